@@ -1,0 +1,177 @@
+use crate::assertion;
+use crate::check::Check;
+use crate::failure::Failure;
+use crate::panics::{self, Panic};
+use crate::process_end::{self, InFlight};
+use crate::record::{self, Outcome};
+use std::any::Any;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Instant;
+
+/// Why a check was not judged here: raised by a judge that misses its tool, see [`crate::craft`].
+pub(crate) struct NotJudged(pub String);
+
+/// How a check ended, with all that a verdict needs of it.
+struct Ending {
+    outcome: Outcome,
+    message: String,
+    site: Option<&'static str>,
+}
+
+/// Runs a check: on a thread of its own, within its limit, recorded; `#[grader_kit::test]` calls it.
+///
+/// # Panics
+/// Where the check does not pass, without the panic hook's noise: libtest counts a failure and shows the printed message.
+pub fn run(check: &'static Check, body: fn()) {
+    if record::roll_call() {
+        record::announce(check);
+        return;
+    }
+    let path = check.path();
+    record::started(&path);
+    let began = Instant::now();
+    let in_flight = InFlight::new();
+    let ending = within_limit(check, body);
+    drop(in_flight);
+    let milliseconds = began.elapsed().as_millis().try_into().unwrap_or(u64::MAX);
+    record::finished(
+        &path,
+        ending.outcome,
+        &ending.message,
+        ending.site,
+        milliseconds,
+    );
+    match ending.outcome {
+        Outcome::Passed => {}
+        Outcome::NotJudged => println!("{}", ending.message),
+        _ => {
+            println!("{}", for_the_learner(check, &ending));
+            std::panic::resume_unwind(Box::new("the check did not pass"));
+        }
+    }
+}
+
+/// A thread cannot be stopped from outside, so an endless one is left behind: it ends with the process.
+fn within_limit(check: &'static Check, body: fn()) -> Ending {
+    if cfg!(miri) {
+        // Miri is a hundred times slower, so limits in seconds mean nothing there.
+        return judged(check, body);
+    }
+    let (sender, receiver) = mpsc::channel();
+    let spawned = thread::Builder::new().name(check.path()).spawn(move || {
+        // The receiver is gone when the limit has passed.
+        let _ = sender.send(judged(check, body));
+    });
+    if let Err(error) = spawned {
+        let message = format!("the check could not start a thread: {error}");
+        return Ending {
+            outcome: Outcome::Failed,
+            message,
+            site: None,
+        };
+    }
+    match receiver.recv_timeout(check.limit()) {
+        Ok(ending) => ending,
+        Err(RecvTimeoutError::Timeout) => timed_out(check),
+        Err(RecvTimeoutError::Disconnected) => {
+            let message = "the check's thread ended without a result".to_owned();
+            Ending {
+                outcome: Outcome::Failed,
+                message,
+                site: None,
+            }
+        }
+    }
+}
+
+fn timed_out(check: &Check) -> Ending {
+    let message = format!(
+        "still running after {} s, so it was given up. An endless loop? Look for a loop whose condition never changes, \
+         an iterator that never returns `None`, or a lock that is taken twice.",
+        check.limit().as_secs()
+    );
+    Ending {
+        outcome: Outcome::TimedOut,
+        message,
+        site: None,
+    }
+}
+
+fn judged(check: &'static Check, body: fn()) -> Ending {
+    process_end::this_thread_runs(check);
+    panics::watch_this_thread();
+    match panics::catch(body) {
+        Ok(()) => Ending {
+            outcome: Outcome::Passed,
+            message: String::new(),
+            site: None,
+        },
+        Err((payload, panic)) => explained(payload, panic),
+    }
+}
+
+fn explained(payload: Box<dyn Any + Send>, panic: Option<Panic>) -> Ending {
+    let input = assertion::input().map(|input| Failure::new("").line("input", input));
+    let before = input.unwrap_or_else(|| Failure::new(""));
+    let payload = match payload.downcast::<Failure>() {
+        Ok(failure) => {
+            let message = before.followed_by(&failure).text().to_owned();
+            return Ending {
+                outcome: Outcome::Failed,
+                message,
+                site: failure.site(),
+            };
+        }
+        Err(other) => other,
+    };
+    if let Some(NotJudged(message)) = payload.downcast_ref() {
+        return Ending {
+            outcome: Outcome::NotJudged,
+            message: message.clone(),
+            site: None,
+        };
+    }
+    let (call, site) = assertion::pending().unzip();
+    match panic {
+        Some(panic) if panic.is_todo() => {
+            let message = format!("not started: {} is still `todo!()`", panic.location);
+            Ending {
+                outcome: Outcome::NotStarted,
+                message,
+                site,
+            }
+        }
+        panic => {
+            let panic = panic.unwrap_or_else(|| Panic {
+                message: "a panic".into(),
+                location: String::new(),
+            });
+            let failure = match call {
+                Some(call) => before.line("called", call),
+                None => before,
+            };
+            let failure = failure
+                .line("panicked", panic.message)
+                .line("at", panic.location);
+            Ending {
+                outcome: Outcome::Failed,
+                message: failure.text().to_owned(),
+                site,
+            }
+        }
+    }
+}
+
+fn for_the_learner(check: &Check, ending: &Ending) -> String {
+    if ending.outcome == Outcome::NotStarted {
+        return ending.message.clone();
+    }
+    let title = check.name.replace('_', " ");
+    let points = if check.points == 1 { "point" } else { "points" };
+    let body = ending.message.replace('\n', "\n  ");
+    format!(
+        "✗ {title} ({} {points})\n\n  {body}\n\n  contract  {}\n",
+        check.points, check.contract
+    )
+}
