@@ -9,6 +9,8 @@ pub struct Check {
     pub module: &'static str,
     /// The function's name, which says what must hold.
     pub name: &'static str,
+    /// Where the check stands in its file: a verdict lists checks in the order in which their author wrote them.
+    pub line: u32,
     /// What the check is worth.
     pub points: u16,
     /// The sentence of the contract that the check holds.
@@ -116,6 +118,7 @@ mod tests {
         let check = Check {
             module: "grade::stack::compile",
             name: "it_moves",
+            line: 1,
             points: 1,
             contract: "",
             seconds: 1,
@@ -130,6 +133,7 @@ mod tests {
         let check = Check {
             module: "grade",
             name: "loose",
+            line: 1,
             points: 1,
             contract: "",
             seconds: 1,

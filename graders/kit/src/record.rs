@@ -3,7 +3,7 @@
 //! Where `KATAKIT_RECORDS` names a file, each check appends to it, one JSON object a line, each line in one write:
 //!
 //! ```json
-//! {"event":"check","path":"stack::behaviour::pops","points":2,"contract":"…","seconds":10}
+//! {"event":"check","path":"stack::behaviour::pops","line":9,"points":2,"contract":"…","seconds":10}
 //! {"event":"started","path":"stack::behaviour::pops"}
 //! {"event":"assertion","path":"stack::behaviour::pops","site":"graders/03-ownership/tests/grade/stack.rs:12:5"}
 //! {"event":"finished","path":"stack::behaviour::pops","outcome":"failed","message":"…","site":"…","milliseconds":3}
@@ -56,10 +56,15 @@ pub(crate) fn roll_call() -> bool {
     *ROLL_CALL.get_or_init(|| std::env::var_os("KATAKIT_ROLL_CALL").is_some())
 }
 
+pub(crate) fn is_recording() -> bool {
+    file().is_some()
+}
+
 pub(crate) fn announce(check: &Check) {
     append(|line| {
         field(line, "event", "check");
         field(line, "path", &check.path());
+        number(line, "line", check.line.into());
         number(line, "points", check.points.into());
         field(line, "contract", check.contract);
         number(line, "seconds", check.limit().as_secs());

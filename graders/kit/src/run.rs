@@ -46,7 +46,10 @@ pub fn run(check: &'static Check, body: fn()) {
         Outcome::Passed => {}
         Outcome::NotJudged => println!("{}", ending.message),
         _ => {
-            println!("{}", for_the_learner(check, &ending));
+            // Whoever asked for records shows them in a way of their own.
+            if !record::is_recording() {
+                println!("{}", for_the_learner(check, &ending));
+            }
             std::panic::resume_unwind(Box::new("the check did not pass"));
         }
     }

@@ -163,7 +163,7 @@ fn expansion(
         "fn body() {{}}
          ::grader_kit::run(
              &::grader_kit::Check {{
-                 module: ::core::module_path!(), name: \"{name}\", points: {points},
+                 module: ::core::module_path!(), name: \"{name}\", line: ::core::line!(), points: {points},
                  contract: {contract}, seconds: {seconds},
              }},
              body,

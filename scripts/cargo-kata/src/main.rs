@@ -1,0 +1,79 @@
+//! `cargo kata`: the tools in the terminal.
+//!
+//! Each command is a module with a `run` that returns a [`screen::Screen`] to show and whether all is well. What goes wrong on the way is one line on
+//! standard error. Exit status: 0 when all is well, 1 when a verdict or proof says no, 2 when the question could not be
+//! answered.
+
+mod arguments;
+mod check;
+mod coverage;
+mod list;
+mod new;
+mod prove;
+mod remembered;
+mod screen;
+mod stubs;
+mod verdict_screen;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use screen::Answer;
+use std::io::Write;
+use std::process::ExitCode;
+use syllabus::{Problem, Result, Root};
+
+const COULD_NOT_ANSWER: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match answer(&arguments).and_then(|answer| show(&answer).map(|()| answer.all_is_well)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            // Standard error may be closed as well; then there is nobody left to tell.
+            let _ = writeln!(
+                anstream::stderr(),
+                "cargo kata: {}",
+                within_the_repository(&problem)
+            );
+            ExitCode::from(COULD_NOT_ANSWER)
+        }
+    }
+}
+
+fn answer(arguments: &Arguments) -> Result<Answer> {
+    let root = Root::find()?;
+    match &arguments.command {
+        Command::Check(options) => check::run(&root, options),
+        Command::List(options) => list::run(&root, options),
+        Command::Prove(options) => prove::run(&root, options),
+        Command::New(options) => new::run(&root, options),
+        Command::Coverage(options) => coverage::run(&root, options),
+        Command::Stubs(options) => stubs::run(&root, options),
+    }
+}
+
+/// Writes it all at once; anstream takes the colours out where nobody sees them.
+fn show(answer: &Answer) -> Result<()> {
+    let mut stdout = anstream::stdout().lock();
+    let written = stdout
+        .write_all(answer.text.as_bytes())
+        .and_then(|()| stdout.flush());
+    written.map_err(|error| match error.kind() {
+        std::io::ErrorKind::BrokenPipe => {
+            Problem::new("nobody reads the output any more, so the rest was dropped")
+        }
+        _ => Problem::new(format!("the output cannot be written: {error}")),
+    })
+}
+
+/// Paths as they read from the repository's folder: shorter, and the same on every machine.
+fn within_the_repository(problem: &Problem) -> String {
+    match Root::find() {
+        Ok(root) => problem.to_string().replace(
+            &format!("{}{}", root.folder().display(), std::path::MAIN_SEPARATOR),
+            "",
+        ),
+        Err(_) => problem.to_string(),
+    }
+}

@@ -1,0 +1,95 @@
+//! What a command shows, and the few styles that all commands share.
+
+use anstyle::{AnsiColor, Style};
+use judge::{Outcome, VerdictState};
+use serde::Serialize;
+use syllabus::{Problem, Result};
+
+/// A command's whole output.
+pub struct Answer {
+    /// What goes to standard output, with colours.
+    pub text: String,
+    /// Whether the exit status is 0.
+    pub all_is_well: bool,
+}
+
+impl Answer {
+    /// Something to show when nothing is wrong.
+    pub fn well(text: String) -> Self {
+        Self {
+            text,
+            all_is_well: true,
+        }
+    }
+
+    /// A value as JSON for other programs.
+    pub fn json(value: &impl Serialize, all_is_well: bool) -> Result<Self> {
+        let text =
+            serde_json::to_string_pretty(value).map_err(|error| Problem::new(error.to_string()))?;
+        Ok(Self {
+            text: text + "\n",
+            all_is_well,
+        })
+    }
+}
+
+pub const GOOD: Style = AnsiColor::Green.on_default();
+pub const BAD: Style = AnsiColor::Red.on_default();
+pub const QUIET: Style = AnsiColor::BrightBlack.on_default();
+pub const STRONG: Style = Style::new().bold();
+pub const COMMAND: Style = AnsiColor::Cyan.on_default();
+
+/// The text in that style.
+pub fn paint(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// One character for a state.
+pub fn state_mark(state: VerdictState) -> String {
+    match state {
+        VerdictState::Passed => paint(GOOD, "✓"),
+        VerdictState::Failed | VerdictState::DoesNotCompile => paint(BAD, "✗"),
+        VerdictState::NotStarted | VerdictState::Empty => paint(QUIET, "·"),
+        VerdictState::NotJudged => paint(QUIET, "?"),
+    }
+}
+
+/// One character for an outcome.
+pub fn outcome_mark(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Passed => paint(GOOD, "✓"),
+        Outcome::NotStarted => paint(QUIET, "·"),
+        Outcome::NotJudged => paint(QUIET, "?"),
+        _ => paint(BAD, "✗"),
+    }
+}
+
+/// `1 point`, `2 points`.
+pub fn counted(count: usize, noun: &str) -> String {
+    if count == 1 {
+        format!("1 {noun}")
+    } else {
+        format!("{count} {noun}s")
+    }
+}
+
+/// `pop_on_empty_returns_none` as words.
+pub fn words(name: &str) -> String {
+    name.replace('_', " ").replace("::", " › ")
+}
+
+/// Every line moved to the right.
+pub fn indented(text: &str, by: usize) -> String {
+    let indent = " ".repeat(by);
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            if line.is_empty() {
+                String::new()
+            } else {
+                format!("{indent}{line}")
+            }
+        })
+        .collect();
+    lines.join("\n")
+}

@@ -1,0 +1,60 @@
+//! `cargo kata stubs`: whether `katas/` holds the pristine stubs, and how to lay them out there.
+
+use crate::arguments::StubsOptions;
+use crate::screen::{Answer, COMMAND, paint};
+use judge::{lay_out, untouched};
+use std::fmt::Write as _;
+use syllabus::{Kata, Result, Root, kata, katas};
+
+pub fn run(root: &Root, options: &StubsOptions) -> Result<Answer> {
+    let katas: Vec<Kata> = if options.katas.is_empty() {
+        katas(root)?
+    } else {
+        options
+            .katas
+            .iter()
+            .map(|number| kata(root, number))
+            .collect::<Result<_>>()?
+    };
+    if options.write {
+        write(root, &katas)
+    } else {
+        compare(&katas)
+    }
+}
+
+fn compare(katas: &[Kata]) -> Result<Answer> {
+    let mut screen = String::new();
+    for kata in katas {
+        if !untouched(kata)? {
+            let _ = writeln!(screen, "katas/{0} differs from graders/{0}/stub", kata.name);
+        }
+    }
+    let all_is_well = screen.is_empty();
+    if all_is_well {
+        screen.push_str("katas/ holds the pristine stubs\n");
+    } else {
+        let write = paint(COMMAND, "cargo kata stubs --write");
+        let _ = writeln!(
+            screen,
+            "{write} lays the stubs out, and keeps a copy of what stood there"
+        );
+    }
+    Ok(Answer {
+        text: screen,
+        all_is_well,
+    })
+}
+
+fn write(root: &Root, katas: &[Kata]) -> Result<Answer> {
+    let mut screen = String::new();
+    for kata in katas {
+        for file in lay_out(root, kata)? {
+            let _ = writeln!(screen, "katas/{}/{file}", kata.name);
+        }
+    }
+    if screen.is_empty() {
+        screen.push_str("nothing to write: katas/ holds the pristine stubs\n");
+    }
+    Ok(Answer::well(screen))
+}

@@ -1,0 +1,207 @@
+//! A verdict as a learner reads it: what stands, the first thing that does not in full, what to do next.
+
+use crate::screen::{
+    BAD, COMMAND, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint, state_mark, words,
+};
+use judge::{CheckVerdict, ExerciseVerdict, NextStep, Outcome, Verdict, VerdictState};
+use std::fmt::Write as _;
+
+/// As much of what the code printed as a screen holds.
+const MOST_PRINTED: usize = 12;
+
+/// The whole screen.
+pub fn render(verdict: &Verdict, asked_for: &str) -> String {
+    let mut screen = String::new();
+    let points = format!(
+        "{} of {}",
+        verdict.points,
+        counted(verdict.points_of as usize, "point")
+    );
+    let heading = format!("{} {}", verdict.kata, verdict.title);
+    let _ = writeln!(
+        screen,
+        "\n{}  {}\n",
+        paint(STRONG, &heading),
+        paint(QUIET, &points)
+    );
+    match verdict.state {
+        VerdictState::Empty => screen.push_str("  This kata has no exercise yet.\n\n"),
+        VerdictState::DoesNotCompile => compile_errors(&mut screen, verdict),
+        _ => exercises(&mut screen, verdict),
+    }
+    closing(&mut screen, verdict, asked_for);
+    screen
+}
+
+fn exercises(screen: &mut String, verdict: &Verdict) {
+    let width = verdict
+        .exercises
+        .iter()
+        .map(|exercise| exercise.name.len())
+        .max()
+        .unwrap_or_default();
+    for exercise in &verdict.exercises {
+        let score = format!("{} of {}", exercise.points, exercise.points_of);
+        let name = format!("{:width$}", exercise.name);
+        let _ = writeln!(
+            screen,
+            "  {} {}  {:8} {}",
+            state_mark(exercise.state),
+            paint(STRONG, &name),
+            score,
+            paint(QUIET, &exercise.title)
+        );
+        if exercise.state != VerdictState::NotStarted {
+            let _ = writeln!(screen, "    {:width$}  {}", "", by_kind(exercise));
+        }
+    }
+    screen.push('\n');
+    for check in verdict
+        .exercises
+        .iter()
+        .flat_map(|exercise| &exercise.checks)
+    {
+        if check.judged.outcome == Outcome::NotJudged {
+            let _ = writeln!(
+                screen,
+                "  {} {}: {}\n",
+                outcome_mark(Outcome::NotJudged),
+                words(&check.judged.path),
+                check.judged.message
+            );
+        }
+    }
+    let refused = verdict.next.as_ref().and_then(|next| next.check.as_ref());
+    let check = verdict
+        .exercises
+        .iter()
+        .flat_map(|exercise| &exercise.checks)
+        .find(|check| Some(&check.judged.path) == refused);
+    if let (Some(check), Some(next)) = (check, &verdict.next) {
+        first_failure(screen, check, next);
+    }
+}
+
+fn by_kind(exercise: &ExerciseVerdict) -> String {
+    let mut kinds: Vec<&str> = exercise
+        .checks
+        .iter()
+        .map(|check| check.kind.as_str())
+        .collect();
+    kinds.dedup();
+    let mut seen = Vec::new();
+    for kind in kinds {
+        if !seen.contains(&kind) {
+            seen.push(kind);
+        }
+    }
+    let of_kind = |kind: &&str| {
+        let checks = exercise.checks.iter().filter(|check| check.kind == *kind);
+        let marks: Vec<String> = checks
+            .map(|check| outcome_mark(check.judged.outcome))
+            .collect();
+        format!("{} {}", paint(QUIET, kind), marks.concat())
+    };
+    seen.iter().map(of_kind).collect::<Vec<_>>().join("  ")
+}
+
+fn first_failure(screen: &mut String, check: &CheckVerdict, next: &NextStep) {
+    let title = format!("✗ {}", words(&check.judged.path));
+    let worth = format!("({})", counted(check.points as usize, "point"));
+    let _ = writeln!(
+        screen,
+        "  {} {}\n",
+        paint(BAD, &title),
+        paint(QUIET, &worth)
+    );
+    let _ = writeln!(screen, "{}\n", indented(&check.judged.message, 4));
+    let _ = writeln!(
+        screen,
+        "    {}  {}\n",
+        paint(QUIET, "contract"),
+        check.contract
+    );
+    if let Some(printed) = &next.printed {
+        let lines: Vec<String> = printed
+            .lines()
+            .take(MOST_PRINTED)
+            .map(|line| line.chars().take(160).collect())
+            .collect();
+        let _ = writeln!(screen, "    {}", paint(QUIET, "your code printed"));
+        let _ = writeln!(screen, "{}", indented(&lines.join("\n"), 6));
+        if printed.lines().count() > MOST_PRINTED {
+            let _ = writeln!(screen, "      {}", paint(QUIET, "… and more"));
+        }
+        screen.push('\n');
+    }
+}
+
+fn compile_errors(screen: &mut String, verdict: &Verdict) {
+    let Some(first) = verdict.compile_errors.first() else {
+        return;
+    };
+    let what = if first.in_kata {
+        "✗ The compiler does not accept this yet, so no check could run. Its first error:"
+    } else {
+        "✗ This compiles by itself, but the checks cannot use it: something that the contract names has another name, \
+         type or signature now. The compiler's first error, in the checks:"
+    };
+    let _ = writeln!(
+        screen,
+        "  {}\n\n{}\n",
+        paint(BAD, what),
+        indented(first.rendered.trim_end(), 4)
+    );
+    let others = verdict.compile_errors.len() - 1;
+    if others > 0 {
+        let _ = writeln!(
+            screen,
+            "    {}\n",
+            paint(
+                QUIET,
+                &format!(
+                    "… and {} after it; mend the first, the others often go with it",
+                    counted(others, "error")
+                )
+            )
+        );
+    }
+}
+
+fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
+    let again = paint(COMMAND, &format!("cargo kata check {asked_for}"));
+    let Some(next) = &verdict.next else {
+        let done = match verdict.state {
+            VerdictState::Passed => paint(GOOD, "All done: every check passes."),
+            VerdictState::NotJudged => {
+                "Everything that can be judged on this machine passes.".to_owned()
+            }
+            _ => return,
+        };
+        let _ = writeln!(
+            screen,
+            "  {done} {} shows what else there is.\n",
+            paint(COMMAND, "cargo kata list")
+        );
+        return;
+    };
+    let place = match verdict.compile_errors.first() {
+        Some(error) if error.in_kata && error.line > 0 => format!("{}:{}", error.file, error.line),
+        _ => next.file.clone(),
+    };
+    let task = if verdict.state == VerdictState::DoesNotCompile || next.check.is_some() {
+        format!("edit {}", paint(STRONG, &place))
+    } else {
+        let lesson = format!("katas/{}", verdict_folder(next));
+        format!(
+            "begin with {} (the lesson is {lesson}/README.md)",
+            paint(STRONG, &place)
+        )
+    };
+    let _ = writeln!(screen, "  Next: {task}, then {again}\n");
+}
+
+/// `03-ownership` out of `katas/03-ownership/src/stack.rs`.
+fn verdict_folder(next: &NextStep) -> &str {
+    next.file.split('/').nth(1).unwrap_or_default()
+}

@@ -1,0 +1,198 @@
+use serde::Deserialize;
+use serde::Serialize;
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use syllabus::{Kata, Problem, Result};
+
+/// What came of building a grader.
+#[derive(Debug)]
+pub enum Build {
+    /// The grader's one test binary.
+    Ready(PathBuf),
+    /// rustc refuses the learner's code, or the checks' calls of it.
+    Refused(Vec<CompileError>),
+}
+
+/// One error of rustc's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompileError {
+    /// The file as rustc names it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The first line of what rustc says.
+    pub message: String,
+    /// All that rustc says, as it shows it.
+    pub rendered: String,
+    /// Whether it stands in the kata's own files; otherwise the checks do not fit what the kata offers.
+    pub in_kata: bool,
+}
+
+/// Builds a kata's grader in the workspace at `folder` with `cargo test --no-run`.
+///
+/// # Errors
+/// Where cargo itself fails: not for what rustc refuses.
+pub fn build(folder: &Path, kata: &Kata, target: Option<&Path>, colour: bool) -> Result<Build> {
+    let format = if colour {
+        "json-diagnostic-rendered-ansi"
+    } else {
+        "json"
+    };
+    let mut command = cargo(folder, target);
+    command.args([
+        "test",
+        "--no-run",
+        "--package",
+        &kata.grader_package(),
+        "--message-format",
+        format,
+    ]);
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Problem::new(format!("cargo cannot be started: {error}")))?;
+    let messages: Vec<Message> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect();
+    if output.status.success() {
+        let binary = messages.iter().find_map(Message::test_binary);
+        return binary.map(Build::Ready).ok_or_else(|| {
+            Problem::new(format!(
+                "{} has no test binary; does it have a tests/grade.rs?",
+                kata.grader_package()
+            ))
+        });
+    }
+    let errors: Vec<CompileError> = messages
+        .into_iter()
+        .filter_map(|message| message.error(kata))
+        .collect();
+    if errors.is_empty() {
+        return Err(cargo_failed(&String::from_utf8_lossy(&output.stderr)));
+    }
+    Ok(Build::Refused(errors))
+}
+
+/// Cargo as it was called itself, in that workspace.
+pub fn cargo(folder: &Path, target: Option<&Path>) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    command.current_dir(folder);
+    // What the tools' own cargo sets for them would reach the graders' build.
+    for (name, _) in env::vars_os() {
+        let name = name.to_string_lossy();
+        if name.starts_with("CARGO_PKG_")
+            || name.starts_with("CARGO_MANIFEST_")
+            || name == "CARGO_TARGET_TMPDIR"
+        {
+            command.env_remove(name.as_ref());
+        }
+    }
+    if let Some(target) = target {
+        command.env("CARGO_TARGET_DIR", target);
+    }
+    command
+}
+
+/// One line out of what cargo printed: its last error, with its cause.
+fn cargo_failed(stderr: &str) -> Problem {
+    let lines: Vec<&str> = stderr
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let start = lines
+        .iter()
+        .rposition(|line| line.starts_with("error"))
+        .unwrap_or(0);
+    let text = lines.get(start..).unwrap_or_default().join("; ");
+    let text: String = text.chars().take(400).collect();
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    Problem::new(format!(
+        "cargo could not build: {}",
+        if text.is_empty() {
+            "it gave no reason"
+        } else {
+            text
+        }
+    ))
+}
+
+/// One line of cargo's JSON, as far as it matters here.
+#[derive(Deserialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+enum Message {
+    CompilerMessage {
+        target: Target,
+        message: Diagnostic,
+    },
+    CompilerArtifact {
+        target: Target,
+        executable: Option<PathBuf>,
+    },
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    kind: Vec<String>,
+    src_path: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Diagnostic {
+    level: String,
+    message: String,
+    rendered: Option<String>,
+    spans: Vec<Span>,
+}
+
+#[derive(Deserialize)]
+struct Span {
+    file_name: String,
+    line_start: usize,
+    is_primary: bool,
+}
+
+impl Message {
+    fn test_binary(&self) -> Option<PathBuf> {
+        match self {
+            Self::CompilerArtifact {
+                target,
+                executable: Some(path),
+            } if target.kind == ["test"] => Some(path.clone()),
+            _ => None,
+        }
+    }
+
+    fn error(self, kata: &Kata) -> Option<CompileError> {
+        let Self::CompilerMessage { target, message } = self else {
+            return None;
+        };
+        if message.level != "error" || message.message.starts_with("aborting due to") {
+            return None;
+        }
+        // A mirror has the same layout as the repository, so the folder's name tells whose file it is.
+        let in_kata = target
+            .src_path
+            .components()
+            .any(|part| part.as_os_str() == "katas")
+            && target
+                .src_path
+                .components()
+                .any(|part| part.as_os_str() == kata.name.as_str());
+        let primary = message.spans.iter().find(|span| span.is_primary);
+        Some(CompileError {
+            file: primary
+                .map(|span| span.file_name.replace('\\', "/"))
+                .unwrap_or_default(),
+            line: primary.map_or(0, |span| span.line_start),
+            rendered: message.rendered.unwrap_or_else(|| message.message.clone()),
+            message: message.message,
+            in_kata,
+        })
+    }
+}

@@ -1,0 +1,24 @@
+//! Runs a grader over a source tree and gives a verdict.
+//!
+//! Three steps: [`build`] the grader's one test binary, [`run`] its checks until each has an outcome, and sum the outcomes up as a
+//! [`Verdict`]. The checks' records are all that is read; libtest's text never is.
+
+mod build;
+mod child;
+mod lay_out;
+mod mirror;
+mod outcome;
+mod record;
+mod run;
+mod verdict;
+
+pub use build::{Build, CompileError, build, cargo};
+pub use child::{Ended, Finished, run_to_end};
+pub use lay_out::{lay_out, untouched};
+pub use mirror::Mirror;
+pub use outcome::Outcome;
+pub use record::Announced;
+pub use run::{Judged, Runner};
+pub use verdict::{
+    CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState, judge,
+};

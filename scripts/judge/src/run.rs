@@ -1,0 +1,327 @@
+//! Runs a grader's checks until each has an outcome, whatever the learner's code does to the process.
+//!
+//! All checks run in one process, which is fast. Where that process dies, the checks that were running then are run again, each
+//! in a process of its own, to see which one it was; those that had not begun go into the next common process.
+
+use crate::Outcome;
+use crate::child::{Ended, Finished, run_to_end};
+use crate::record::{self, Announced, Record};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use syllabus::{Problem, Result};
+use tempfile::TempDir;
+
+/// The kit itself gives up on a check at its limit; so long after that, the process does not answer at all.
+const GRACE: Duration = Duration::from_secs(15);
+
+/// A check with its outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// `exercise::kind::what_must_hold`
+    pub path: String,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// What happened, for the learner; empty where it passed.
+    pub message: String,
+    /// The assertion that did not hold, as `file:line:column`.
+    pub site: Option<String>,
+    /// How long it took.
+    pub milliseconds: u64,
+}
+
+/// A grader's test binary, ready to run.
+#[derive(Debug)]
+pub struct Runner {
+    binary: PathBuf,
+    folder: PathBuf,
+    records: TempDir,
+    environment: Vec<(&'static str, String)>,
+}
+
+impl Runner {
+    /// A runner for the binary, in the folder of its package.
+    ///
+    /// # Errors
+    /// Where there is no room for the records of a run.
+    pub fn new(binary: PathBuf, folder: &Path) -> Result<Self> {
+        let records = tempfile::tempdir().map_err(|error| {
+            Problem::new(format!(
+                "there is no room for the records of a run: {error}"
+            ))
+        })?;
+        Ok(Self {
+            binary,
+            folder: folder.to_path_buf(),
+            records,
+            environment: Vec::new(),
+        })
+    }
+
+    /// The same with one of the kit's environment variables set, such as `KATAKIT_SEED`.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.environment.retain(|(existing, _)| *existing != name);
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    /// All checks, in their author's order within each exercise. Nothing of the learner's runs.
+    ///
+    /// # Errors
+    /// Where the binary cannot be started.
+    pub fn roll_call(&self) -> Result<Vec<Announced>> {
+        let mut command = self.command();
+        command.env("KATAKIT_ROLL_CALL", "1");
+        let (_, records) = self.start(&mut command, false, GRACE)?;
+        let mut announced: Vec<Announced> = records
+            .into_iter()
+            .filter_map(|record| match record {
+                Record::Check(check) => Some(check),
+                _ => None,
+            })
+            .collect();
+        announced
+            .sort_by(|a, b| (a.exercise(), a.line, &a.path).cmp(&(b.exercise(), b.line, &b.path)));
+        Ok(announced)
+    }
+
+    /// Runs these checks; each gets an outcome, in their order.
+    ///
+    /// # Errors
+    /// Where the binary cannot be started.
+    pub fn run(&self, checks: &[Announced]) -> Result<Vec<Judged>> {
+        let mut judged: BTreeMap<String, Judged> = BTreeMap::new();
+        let mut waiting: Vec<&Announced> = checks.iter().collect();
+        while !waiting.is_empty() {
+            let batch = self.batch(&waiting, false)?;
+            let suspects: Vec<&Announced> = waiting
+                .iter()
+                .copied()
+                .filter(|check| batch.died_in(&check.path))
+                .collect();
+            let before = waiting.len();
+            waiting.retain(|check| !batch.began.contains(&check.path));
+            judged.extend(
+                batch
+                    .judged
+                    .into_iter()
+                    .map(|check| (check.path.clone(), check)),
+            );
+            for suspect in suspects {
+                judged.insert(suspect.path.clone(), self.alone(suspect)?);
+            }
+            if waiting.len() == before {
+                // The process does not get as far as its first check.
+                for check in std::mem::take(&mut waiting) {
+                    judged.insert(check.path.clone(), missing(check, &batch.finished));
+                }
+            }
+        }
+        Ok(checks
+            .iter()
+            .filter_map(|check| judged.remove(&check.path))
+            .collect())
+    }
+
+    /// What one check prints when it runs by itself: at most 64 KiB, and whether there was more.
+    ///
+    /// # Errors
+    /// Where the binary cannot be started.
+    pub fn output_of(&self, check: &Announced) -> Result<(String, bool)> {
+        let batch = self.batch(&[check], true)?;
+        Ok((
+            printed_by_the_code(&batch.finished.output, check),
+            batch.finished.output_was_cut,
+        ))
+    }
+
+    /// The assertions that these checks reach, as `file:line:column`.
+    ///
+    /// # Errors
+    /// Where the binary cannot be started.
+    pub fn assertions(&self, checks: &[Announced]) -> Result<BTreeSet<String>> {
+        Ok(self
+            .batch(&checks.iter().collect::<Vec<_>>(), false)?
+            .assertions)
+    }
+
+    fn alone(&self, check: &Announced) -> Result<Judged> {
+        let batch = self.batch(&[check], true)?;
+        let killed = batch.died_in(&check.path);
+        Ok(match batch.judged.into_iter().next() {
+            Some(judged) if !killed => judged,
+            _ if killed => died(check, &batch.finished),
+            _ => missing(check, &batch.finished),
+        })
+    }
+
+    fn batch(&self, checks: &[&Announced], keep_output: bool) -> Result<Batch> {
+        let mut command = self.command();
+        command.args(["--exact", "--nocapture", "--include-ignored"]);
+        command.args(checks.iter().map(|check| &check.path));
+        let longest = checks
+            .iter()
+            .map(|check| check.seconds)
+            .max()
+            .unwrap_or_default();
+        let (finished, records) = self.start(
+            &mut command,
+            keep_output,
+            Duration::from_secs(longest) + GRACE,
+        )?;
+        Ok(Batch::new(finished, records))
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.current_dir(&self.folder).env("RUST_BACKTRACE", "0");
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// Starts the binary with an empty file for its records; stops it when for `patience` no record has come.
+    fn start(
+        &self,
+        command: &mut Command,
+        keep_output: bool,
+        patience: Duration,
+    ) -> Result<(Finished, Vec<Record>)> {
+        let file = self.records.path().join("records");
+        let no_room = |error| Problem::with_file("write", &file, error);
+        fs::write(&file, "").map_err(no_room)?;
+        command.env("KATAKIT_RECORDS", &file);
+        let (mut last_length, mut last_change) = (0, Instant::now());
+        let finished = run_to_end(command, keep_output, || {
+            let length = fs::metadata(&file).map_or(0, |metadata| metadata.len());
+            if length != last_length {
+                (last_length, last_change) = (length, Instant::now());
+            }
+            last_change.elapsed() < patience
+        });
+        let finished =
+            finished.map_err(|error| Problem::with_file("start", &self.binary, error))?;
+        Ok((finished, record::read(&file)))
+    }
+}
+
+/// What one process left behind.
+struct Batch {
+    finished: Finished,
+    began: BTreeSet<String>,
+    judged: Vec<Judged>,
+    assertions: BTreeSet<String>,
+}
+
+impl Batch {
+    fn new(finished: Finished, records: Vec<Record>) -> Self {
+        let mut batch = Self {
+            finished,
+            began: BTreeSet::new(),
+            judged: Vec::new(),
+            assertions: BTreeSet::new(),
+        };
+        for record in records {
+            match record {
+                Record::Check(_) => {}
+                Record::Started { path } => {
+                    batch.began.insert(path);
+                }
+                Record::Assertion { path, site } => {
+                    let _ = path;
+                    batch.assertions.insert(site);
+                }
+                // The last word counts: a check that was given up may still end the process later.
+                Record::Finished(record) => {
+                    batch.judged.retain(|judged| judged.path != record.path);
+                    batch.judged.push(Judged {
+                        path: record.path,
+                        outcome: record.outcome,
+                        message: record.message,
+                        site: record.site,
+                        milliseconds: record.milliseconds,
+                    });
+                }
+            }
+        }
+        batch
+    }
+
+    /// Whether the process ended while this check was running.
+    fn died_in(&self, path: &str) -> bool {
+        self.began.contains(path) && !self.judged.iter().any(|judged| judged.path == path)
+    }
+}
+
+fn died(check: &Announced, finished: &Finished) -> Judged {
+    let what = match finished.ended {
+        Ended::Stopped => "the process stood still, and was stopped".to_owned(),
+        Ended::Itself(_) if finished.output.contains("overflowed its stack") => {
+            "the stack overflowed. A function that calls itself without end, or far too deep? Look for the case that \
+             should stop the recursion."
+                .to_owned()
+        }
+        Ended::Itself(_) if finished.output.contains("memory allocation of") => {
+            "the code asked for more memory than there is. A loop that collects without end?".to_owned()
+        }
+        Ended::Itself(status) => format!("the code brought the whole process down ({status})"),
+    };
+    let last_words = printed_by_the_code(&finished.output, check);
+    let last_words = last_words.trim();
+    let message = if last_words.is_empty() {
+        what
+    } else {
+        format!("{what}\nlast words\n{}", tail(last_words, 6))
+    };
+    Judged {
+        path: check.path.clone(),
+        outcome: Outcome::Killed,
+        message,
+        site: None,
+        milliseconds: 0,
+    }
+}
+
+fn missing(check: &Announced, finished: &Finished) -> Judged {
+    let message = format!(
+        "the check left no record. Its process said:\n{}",
+        tail(finished.output.trim(), 6)
+    );
+    Judged {
+        path: check.path.clone(),
+        outcome: Outcome::Missing,
+        message,
+        site: None,
+        milliseconds: 0,
+    }
+}
+
+fn tail(text: &str, most: usize) -> String {
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| line.chars().take(200).collect())
+        .collect();
+    lines[lines.len().saturating_sub(most)..].join("\n")
+}
+
+/// Without the frame that libtest prints around a check: this is for a person's eyes, nothing is concluded from it.
+fn printed_by_the_code(output: &str, check: &Announced) -> String {
+    let output = output
+        .trim_start_matches('\n')
+        .trim_start_matches("running 1 test\n");
+    let output = output.replacen(&format!("test {} ... ", check.path), "", 1);
+    let end = ["\nfailures:\n", "\ntest result: "]
+        .iter()
+        .filter_map(|mark| output.find(mark))
+        .min();
+    let output = output[..end.unwrap_or(output.len())].trim_matches('\n');
+    let without_result = ["FAILED", "ok"]
+        .iter()
+        .find_map(|result| output.strip_suffix(result));
+    without_result
+        .unwrap_or(output)
+        .trim_matches('\n')
+        .to_owned()
+}

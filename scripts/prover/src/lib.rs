@@ -1,0 +1,15 @@
+//! Shows that a grader accepts every right and rejects every wrong solution.
+//!
+//! Each solution is laid over the kata in a [`judge::Mirror`], built, and judged: [`mod@evidence`] gathers what happened and caches
+//! it by content, [`mod@conclude`] says what that means. Nothing is concluded from text, and nothing is skipped: a solution
+//! that could not be judged is a finding.
+
+mod cache;
+mod conclude;
+mod evidence;
+mod grader_source;
+mod prove;
+
+pub use conclude::{Finding, Proof, Row};
+pub use evidence::Evidence;
+pub use prove::{Progress, prove};

@@ -1,0 +1,239 @@
+use crate::{FileTree, Problem, Result, Root, Tier};
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One topic: a stub that a learner makes right, and the grader beside it.
+#[derive(Clone, Debug)]
+pub struct Kata {
+    /// `03`: what learners' notes and scores refer to, for ever.
+    pub number: String,
+    /// `03-ownership`: the folder's name below `katas/` and below `graders/`.
+    pub name: String,
+    /// The learner's folder.
+    pub folder: PathBuf,
+    /// The grader's folder.
+    pub grader: PathBuf,
+    /// The topic in words.
+    pub title: String,
+    /// The question that the topic answers.
+    pub question: String,
+    /// Numbers of katas whose ideas it needs.
+    pub builds_on: Vec<String>,
+    /// From a first step to a hard last one; empty in a fresh skeleton.
+    pub exercises: Vec<Exercise>,
+}
+
+/// One source file of a kata.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exercise {
+    /// The module that its checks stand in.
+    pub name: String,
+    /// What it is about.
+    pub title: String,
+    /// The file to edit, below the kata's folder.
+    pub file: String,
+    /// Further files to edit.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// What its checks are worth together.
+    pub points: u32,
+    /// The rows of the table of topics that it pays.
+    pub topics: Vec<String>,
+    /// A question that points, the idea, nearly the answer.
+    pub hints: Vec<String>,
+}
+
+/// `kata.toml` as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    title: String,
+    question: String,
+    #[serde(default)]
+    builds_on: Vec<String>,
+    #[serde(default, rename = "exercise")]
+    exercises: Vec<Exercise>,
+}
+
+impl Kata {
+    /// What all exercises are worth.
+    pub fn points(&self) -> u32 {
+        self.exercises.iter().map(|exercise| exercise.points).sum()
+    }
+
+    /// The tier that its number belongs to.
+    pub fn tier(&self) -> Tier {
+        Tier::of(self.number.parse().unwrap_or(u8::MAX))
+    }
+
+    /// The learner's package.
+    pub fn package(&self) -> String {
+        format!("kata-{}", self.number)
+    }
+
+    /// The grader's package.
+    pub fn grader_package(&self) -> String {
+        format!("grader-{}", self.number)
+    }
+
+    /// The exercise of that name.
+    ///
+    /// # Errors
+    /// Where there is none; it lists those that there are.
+    pub fn exercise(&self, name: &str) -> Result<&Exercise> {
+        self.exercises
+            .iter()
+            .find(|exercise| exercise.name == name)
+            .ok_or_else(|| {
+                let names: Vec<&str> = self
+                    .exercises
+                    .iter()
+                    .map(|exercise| exercise.name.as_str())
+                    .collect();
+                let known = if names.is_empty() {
+                    "no exercise yet".to_owned()
+                } else {
+                    names.join(", ")
+                };
+                Problem::new(format!(
+                    "kata {} has no exercise `{name}`; it has {known}",
+                    self.number
+                ))
+            })
+    }
+
+    /// The stub as learners first meet it: `Cargo.toml` and `src/`. Its one home is the grader's `stub/`, so that a learner's
+    /// edits change nothing of it.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn pristine(&self) -> Result<FileTree> {
+        FileTree::read(&self.grader.join("stub"))
+    }
+
+    /// What stands in the learner's folder at the places of the pristine stub.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn current(&self) -> Result<FileTree> {
+        let mut tree = FileTree::default();
+        for (path, contents) in FileTree::read(&self.folder.join("src"))?.files() {
+            tree.insert(format!("src/{path}"), contents);
+        }
+        let manifest = self.folder.join("Cargo.toml");
+        let contents =
+            fs::read(&manifest).map_err(|error| Problem::with_file("read", &manifest, error))?;
+        tree.insert("Cargo.toml", contents);
+        Ok(tree)
+    }
+
+    fn read(root: &Root, name: &str) -> Result<Self> {
+        let folder = root.katas().join(name);
+        let path = folder.join("kata.toml");
+        let text =
+            fs::read_to_string(&path).map_err(|error| Problem::with_file("read", &path, error))?;
+        let manifest: Manifest =
+            toml::from_str(&text).map_err(|error| broken(&path, &text, &error))?;
+        let number = name.split('-').next().unwrap_or_default().to_owned();
+        let kata = Self {
+            number,
+            name: name.to_owned(),
+            grader: root.graders().join(name),
+            folder,
+            title: manifest.title,
+            question: manifest.question,
+            builds_on: manifest.builds_on,
+            exercises: manifest.exercises,
+        };
+        kata.consistent(&path)?;
+        Ok(kata)
+    }
+
+    fn consistent(&self, manifest: &Path) -> Result<()> {
+        let mut names = HashSet::new();
+        for exercise in &self.exercises {
+            if !names.insert(&exercise.name) {
+                let reason = format!("the exercise `{}` stands in it twice", exercise.name);
+                return Err(Problem::with_file("use", manifest, reason));
+            }
+            if exercise.hints.len() != 3 {
+                let reason = format!(
+                    "exercise `{}` has {} hints instead of 3",
+                    exercise.name,
+                    exercise.hints.len()
+                );
+                return Err(Problem::with_file("use", manifest, reason));
+            }
+            for file in std::iter::once(&exercise.file).chain(&exercise.also) {
+                if !self.folder.join(file).is_file() {
+                    let reason = format!(
+                        "exercise `{}` names `{file}`, and there is no such file",
+                        exercise.name
+                    );
+                    return Err(Problem::with_file("use", manifest, reason));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// toml's own message fills several lines; one with the place is enough.
+fn broken(path: &Path, text: &str, error: &toml::de::Error) -> Problem {
+    let line = error.span().map_or(1, |span| {
+        text[..span.start.min(text.len())].matches('\n').count() + 1
+    });
+    let place = PathBuf::from(format!("{}:{line}", path.display()));
+    Problem::with_file("use", &place, error.message().replace('\n', "; "))
+}
+
+/// All katas, in the order of their numbers.
+///
+/// # Errors
+/// Where one cannot be read.
+pub fn katas(root: &Root) -> Result<Vec<Kata>> {
+    names(root)?
+        .iter()
+        .map(|name| Kata::read(root, name))
+        .collect()
+}
+
+/// The kata of that number: `3`, `03` and `03-ownership` all name the same one.
+///
+/// # Errors
+/// Where there is none, or it cannot be read.
+pub fn kata(root: &Root, wanted: &str) -> Result<Kata> {
+    let names = names(root)?;
+    let found = names.iter().find(|name| {
+        let number = name.split('-').next().unwrap_or_default();
+        *name == wanted || number == wanted || number.strip_prefix('0') == Some(wanted)
+    });
+    match found {
+        Some(name) => Kata::read(root, name),
+        None => Err(Problem::new(format!(
+            "there is no kata `{wanted}`; `cargo kata list` shows those that there are"
+        ))),
+    }
+}
+
+/// The names of the katas' folders, without reading what is in them: one broken manifest does not hide the others.
+fn names(root: &Root) -> Result<Vec<String>> {
+    let folder = root.katas();
+    let failed = |error| Problem::with_file("read", &folder, error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let numbered = name.split_once('-').is_some_and(|(number, _)| {
+            number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        if numbered && entry.path().is_dir() {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}

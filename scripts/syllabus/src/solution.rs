@@ -1,0 +1,181 @@
+use crate::{Exercise, FileTree, Kata, Problem, Result};
+use std::fs;
+use std::path::Path;
+
+/// What a solution must show about a grader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The stub as learners meet it: every check refuses it.
+    Stub,
+    /// The model answer: every check accepts it.
+    Reference,
+    /// Right in another way: every check accepts it.
+    Other,
+    /// A mistake that people make: the checks that it names refuse it.
+    Wrong,
+}
+
+/// One whole state of a kata's files, and what it must show.
+#[derive(Clone, Debug)]
+pub struct Solution {
+    /// What it must show.
+    pub role: Role,
+    /// `stub`, `reference`, `other/stack/linked_list`, `wrong/stack/forgets_the_length`.
+    pub name: String,
+    /// The exercise that it is about; `None` for stub and reference, which are about all.
+    pub exercise: Option<String>,
+    /// What is different or wrong about it, in the author's words.
+    pub remark: String,
+    /// The checks that must refuse it.
+    pub caught_by: Vec<String>,
+    /// `Cargo.toml` and `src/` of the kata, whole.
+    pub files: FileTree,
+}
+
+/// All solutions of a kata's grader: stub, reference, others, wrong ones.
+///
+/// # Errors
+/// Where a file is missing, cannot be read, or lacks its directives.
+pub fn solutions(kata: &Kata) -> Result<Vec<Solution>> {
+    let folder = kata.grader.join("solutions");
+    let stub = kata.pristine()?;
+    if stub.file("Cargo.toml").is_none() {
+        let missing = kata.grader.join("stub/Cargo.toml");
+        return Err(Problem::with_file(
+            "read",
+            &missing,
+            "the pristine stub is missing",
+        ));
+    }
+    let mut reference = stub.clone();
+    reference.overlay(&FileTree::read(&folder.join("reference"))?);
+    let whole = |role, name: &str, files| Solution {
+        role,
+        name: name.to_owned(),
+        exercise: None,
+        remark: String::new(),
+        caught_by: Vec::new(),
+        files,
+    };
+    let mut all = vec![
+        whole(Role::Stub, "stub", stub),
+        whole(Role::Reference, "reference", reference.clone()),
+    ];
+    for (role, kind) in [(Role::Other, "other"), (Role::Wrong, "wrong")] {
+        no_stray_folders(kata, &folder.join(kind))?;
+        for exercise in &kata.exercises {
+            for entry in sorted_entries(&folder.join(kind).join(&exercise.name))? {
+                all.push(partial(role, kind, exercise, &reference, &folder, &entry)?);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// A solution that changes one exercise: a file that replaces it, or a folder of files that go over the reference.
+fn partial(
+    role: Role,
+    kind: &str,
+    exercise: &Exercise,
+    reference: &FileTree,
+    folder: &Path,
+    entry: &str,
+) -> Result<Solution> {
+    let path = folder.join(kind).join(&exercise.name).join(entry);
+    let mut changes = FileTree::default();
+    if path.is_dir() {
+        changes = FileTree::read(&path)?;
+    } else {
+        let contents = fs::read(&path).map_err(|error| Problem::with_file("read", &path, error))?;
+        changes.insert(exercise.file.as_str(), contents);
+    }
+    if changes.is_empty() {
+        return Err(Problem::with_file("use", &path, "it holds no file"));
+    }
+    let (remark, caught_by) = directives(role, &path, &changes)?;
+    let mut files = reference.clone();
+    files.overlay(&changes);
+    let stem = entry.rsplit_once('.').map_or(entry, |(stem, _)| stem);
+    Ok(Solution {
+        role,
+        name: format!("{kind}/{}/{stem}", exercise.name),
+        exercise: Some(exercise.name.clone()),
+        remark,
+        caught_by,
+        files,
+    })
+}
+
+/// `//@ wrong: …`, `//@ right: …` and `//@ caught by: …`, wherever they stand in the changed files (`#@` in a manifest).
+fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<(String, Vec<String>)> {
+    let wanted = if role == Role::Wrong {
+        "wrong"
+    } else {
+        "right"
+    };
+    let (mut remark, mut caught_by) = (String::new(), Vec::new());
+    for (_, contents) in changes.files() {
+        let text = String::from_utf8_lossy(contents);
+        let lines = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("//@").or_else(|| line.strip_prefix("#@")));
+        for directive in lines {
+            match directive.trim().split_once(':') {
+                Some((name, words)) if name == wanted => remark = words.trim().to_owned(),
+                Some(("caught by", checks)) if role == Role::Wrong => {
+                    caught_by.extend(checks.split(',').map(|check| check.trim().to_owned()));
+                }
+                _ => {
+                    let reason = format!("`//@{directive}` is no directive of such a solution");
+                    return Err(Problem::with_file("use", path, reason));
+                }
+            }
+        }
+    }
+    if remark.is_empty() {
+        return Err(Problem::with_file(
+            "use",
+            path,
+            format!("it lacks its line `//@ {wanted}: …`"),
+        ));
+    }
+    if role == Role::Wrong && caught_by.is_empty() {
+        return Err(Problem::with_file(
+            "use",
+            path,
+            "it lacks its line `//@ caught by: …`",
+        ));
+    }
+    Ok((remark, caught_by))
+}
+
+/// A solution below a folder that is no exercise would never run.
+fn no_stray_folders(kata: &Kata, folder: &Path) -> Result<()> {
+    for entry in sorted_entries(folder)? {
+        if !kata.exercises.iter().any(|exercise| exercise.name == entry) {
+            let reason = format!("kata {} has no exercise `{entry}`", kata.number);
+            return Err(Problem::with_file("use", &folder.join(entry), reason));
+        }
+    }
+    Ok(())
+}
+
+fn sorted_entries(folder: &Path) -> Result<Vec<String>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let failed = |error| Problem::with_file("read", folder, error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let name = entry
+            .map_err(failed)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
+        if !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
