@@ -30,7 +30,10 @@ impl Cache {
             version.map_err(|error| Problem::new(format!("rustc cannot be started: {error}")))?;
         hasher.update(&version.stdout);
         hash_file(&mut hasher, &root.folder().join("Cargo.toml"))?;
-        hash_file(&mut hasher, &root.folder().join("Cargo.lock"))?;
+        // Before the first build there is none.
+        if root.folder().join("Cargo.lock").exists() {
+            hash_file(&mut hasher, &root.folder().join("Cargo.lock"))?;
+        }
         hash_tree(&mut hasher, &FileTree::read(&root.graders().join("kit"))?);
         Ok(Self {
             folder,
