@@ -1,5 +1,6 @@
 //! What a check's thread panicked with, kept quiet and kept for the verdict.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::panic::{PanicHookInfo, UnwindSafe};
 use std::sync::Once;
@@ -24,8 +25,8 @@ thread_local! {
     static LAST: RefCell<Option<Panic>> = const { RefCell::new(None) };
 }
 
-/// From now on this thread's panics are noted, not printed. Threads that a learner's code starts print as ever.
-pub(crate) fn watch_this_thread() {
+/// Where a thread is watched, its panics are noted, not printed. Threads that a learner's code starts print as ever.
+fn install_hook() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let previous = std::panic::take_hook();
@@ -37,7 +38,6 @@ pub(crate) fn watch_this_thread() {
             }
         }));
     });
-    WATCHED.set(true);
 }
 
 fn note(info: &PanicHookInfo<'_>) {
@@ -50,16 +50,21 @@ fn note(info: &PanicHookInfo<'_>) {
 }
 
 /// The last panic of this thread that nobody has taken yet.
-pub(crate) fn take() -> Option<Panic> {
+fn take() -> Option<Panic> {
     LAST.take()
 }
 
-/// Runs `f`; a panic comes back as what was noted of it, beside the payload.
-pub(crate) fn catch<T>(
-    f: impl FnOnce() -> T + UnwindSafe,
-) -> Result<T, (Box<dyn std::any::Any + Send>, Option<Panic>)> {
+/// A panic that was caught: its payload, and what was noted of it.
+pub(crate) type Caught = (Box<dyn Any + Send>, Option<Panic>);
+
+/// Runs `f`, watching this thread meanwhile.
+pub(crate) fn catch<T>(f: impl FnOnce() -> T + UnwindSafe) -> Result<T, Caught> {
+    install_hook();
+    let before = WATCHED.replace(true);
     LAST.take();
-    std::panic::catch_unwind(f).map_err(|payload| (payload, take()))
+    let result = std::panic::catch_unwind(f);
+    WATCHED.set(before);
+    result.map_err(|payload| (payload, take()))
 }
 
 /// Leaves a panic that was caught for the next one who asks.

@@ -103,7 +103,6 @@ fn timed_out(check: &Check) -> Ending {
 
 fn judged(check: &'static Check, body: fn()) -> Ending {
     process_end::this_thread_runs(check);
-    panics::watch_this_thread();
     match panics::catch(body) {
         Ok(()) => Ending {
             outcome: Outcome::Passed,

@@ -1,7 +1,7 @@
 //! `cargo kata`: the tools in the terminal.
 //!
-//! Each command is a module with a `run` that returns a [`screen::Screen`] to show and whether all is well. What goes wrong on the way is one line on
-//! standard error. Exit status: 0 when all is well, 1 when a verdict or proof says no, 2 when the question could not be
+//! Each command is a module with a `run` that gives an [`Answer`]: what to show, and whether all is well. What goes wrong on
+//! the way is one line on standard error. Exit status: 0 when all is well, 1 when a verdict or proof says no, 2 when the question could not be
 //! answered.
 
 mod arguments;

@@ -80,20 +80,29 @@ pub fn build(folder: &Path, kata: &Kata, target: Option<&Path>, colour: bool) ->
 pub fn cargo(folder: &Path, target: Option<&Path>) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
     command.current_dir(folder);
-    // What the tools' own cargo sets for them would reach the graders' build.
-    for (name, _) in env::vars_os() {
-        let name = name.to_string_lossy();
-        if name.starts_with("CARGO_PKG_")
-            || name.starts_with("CARGO_MANIFEST_")
-            || name == "CARGO_TARGET_TMPDIR"
-        {
-            command.env_remove(name.as_ref());
-        }
-    }
+    without_the_tools_own(&mut command);
     if let Some(target) = target {
         command.env("CARGO_TARGET_DIR", target);
     }
     command
+}
+
+/// What cargo sets for the tools would otherwise reach the graders and what they start.
+pub(crate) fn without_the_tools_own(command: &mut Command) {
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if [
+            "CARGO_PKG_",
+            "CARGO_MANIFEST_",
+            "CARGO_BIN_",
+            "CARGO_CRATE_",
+        ]
+        .iter()
+        .any(|prefix| text.starts_with(prefix))
+        {
+            command.env_remove(&name);
+        }
+    }
 }
 
 /// One line out of what cargo printed: its last error, with its cause.
@@ -122,13 +131,12 @@ fn cargo_failed(stderr: &str) -> Problem {
 
 /// One line of cargo's JSON, as far as it matters here.
 #[derive(Deserialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
+#[serde(tag = "reason")]
 enum Message {
-    CompilerMessage {
-        target: Target,
-        message: Diagnostic,
-    },
-    CompilerArtifact {
+    #[serde(rename = "compiler-message")]
+    Diagnostic { target: Target, message: Diagnostic },
+    #[serde(rename = "compiler-artifact")]
+    Artifact {
         target: Target,
         executable: Option<PathBuf>,
     },
@@ -160,7 +168,7 @@ struct Span {
 impl Message {
     fn test_binary(&self) -> Option<PathBuf> {
         match self {
-            Self::CompilerArtifact {
+            Self::Artifact {
                 target,
                 executable: Some(path),
             } if target.kind == ["test"] => Some(path.clone()),
@@ -169,7 +177,7 @@ impl Message {
     }
 
     fn error(self, kata: &Kata) -> Option<CompileError> {
-        let Self::CompilerMessage { target, message } = self else {
+        let Self::Diagnostic { target, message } = self else {
             return None;
         };
         if message.level != "error" || message.message.starts_with("aborting due to") {

@@ -1,7 +1,7 @@
 //! Runs a grader over a source tree and gives a verdict.
 //!
-//! Three steps: [`build`] the grader's one test binary, [`run`] its checks until each has an outcome, and sum the outcomes up as a
-//! [`Verdict`]. The checks' records are all that is read; libtest's text never is.
+//! Three steps: [`build`] the grader's one test binary, let a [`Runner`] run its checks until each has an outcome, and sum
+//! the outcomes up as a [`Verdict`]. The checks' records are all that is read; libtest's text never is.
 
 mod build;
 mod child;

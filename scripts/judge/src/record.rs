@@ -43,7 +43,7 @@ impl Announced {
 pub(crate) enum Record {
     Check(Announced),
     Started { path: String },
-    Assertion { path: String, site: String },
+    Assertion { site: String },
     Finished(Finished),
 }
 

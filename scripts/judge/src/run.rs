@@ -4,6 +4,7 @@
 //! in a process of its own, to see which one it was; those that had not begun go into the next common process.
 
 use crate::Outcome;
+use crate::build::without_the_tools_own;
 use crate::child::{Ended, Finished, run_to_end};
 use crate::record::{self, Announced, Record};
 use serde::{Deserialize, Serialize};
@@ -178,6 +179,7 @@ impl Runner {
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
         command.current_dir(&self.folder).env("RUST_BACKTRACE", "0");
+        without_the_tools_own(&mut command);
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }
@@ -229,8 +231,7 @@ impl Batch {
                 Record::Started { path } => {
                     batch.began.insert(path);
                 }
-                Record::Assertion { path, site } => {
-                    let _ = path;
+                Record::Assertion { site } => {
                     batch.assertions.insert(site);
                 }
                 // The last word counts: a check that was given up may still end the process later.

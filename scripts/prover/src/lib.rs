@@ -1,7 +1,7 @@
 //! Shows that a grader accepts every right and rejects every wrong solution.
 //!
-//! Each solution is laid over the kata in a [`judge::Mirror`], built, and judged: [`mod@evidence`] gathers what happened and caches
-//! it by content, [`mod@conclude`] says what that means. Nothing is concluded from text, and nothing is skipped: a solution
+//! Each solution is laid over the kata in a [`judge::Mirror`], built, and judged: what happened is [`Evidence`], which is
+//! cached by content; what that means is a [`Proof`]. Nothing is concluded from text, and nothing is skipped: a solution
 //! that could not be judged is a finding.
 
 mod cache;

@@ -17,7 +17,7 @@
 //!
 //! Diagnostics of an API that a learner designs cannot be foreseen word by word, so nothing compares them as snapshots.
 //!
-//! All cases that a run may need are compiled in one batch, by trybuild in a child process; see [`mod@batch`] for how.
+//! All cases that a run may need are compiled in one batch, by trybuild in a child process.
 
 #[cfg(not(miri))]
 mod batch;
