@@ -1,2 +1,27 @@
-//! The program.
-fn main() {}
+//! The root of the *program*. It has a `main`, and it stands outside of the library: what it needs from there it names
+//! with the library's name in front, such as `kata_00::ABOUT`.
+
+/// Prints two lines, each ended by a line break, to standard output, and nothing else:
+///
+/// 1. the library's greeting (`kata_00::greeting::greeting`) for the name that was given on the command line;
+/// 2. the library's `kata_00::ABOUT`, which is the `description` in `Cargo.toml`. There is none yet: write one, any text
+///    with at least one word, in the table `[package]`.
+///
+/// Then the program ends with success, as a `main` does that comes to its end.
+///
+/// ```text
+/// $ cargo run --quiet -p kata-00 -- Ada
+/// Hello, Ada!
+/// (what you wrote in Cargo.toml)
+/// $ cargo run --quiet -p kata-00
+/// Hello, world!
+/// (what you wrote in Cargo.toml)
+/// ```
+///
+/// The grader builds this one file once more, as a program of its own. So take the description from the library: an
+/// `env!` in this file would then read the grader's manifest.
+fn main() {
+    // Given: the word after the program's name, or an empty text where there is none.
+    let name = std::env::args().nth(1).unwrap_or_default();
+    todo!("print the two lines about {name:?}")
+}

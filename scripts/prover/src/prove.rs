@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, gather};
 use crate::grader_source::GraderSource;
 use judge::Mirror;
 use std::collections::VecDeque;
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,6 +42,7 @@ pub fn prove(
     progress: Progress<'_>,
 ) -> Result<Vec<Proof>> {
     let proof_folder = root.folder().join("target").join("proof");
+    let _alone = alone(&proof_folder)?;
     let cache = Cache::new(root, proof_folder.join("evidence"))?;
     let subjects: Vec<Subject<'_>> = katas.iter().map(Subject::new).collect();
     let (tasks, judged_now) = open_tasks(&subjects, &cache, progress)?;
@@ -62,6 +63,16 @@ pub fn prove(
         .zip(judged_now)
         .map(|(subject, now)| subject.proof(root, now))
         .collect()
+}
+
+/// Waits until no other prover works in this folder: two would lay different solutions over the same mirror. The lock ends
+/// with the file's handle, or with the process.
+fn alone(proof_folder: &Path) -> Result<File> {
+    let path = proof_folder.join("lock");
+    fs::create_dir_all(proof_folder)
+        .and_then(|()| File::create(&path))
+        .and_then(|file| file.lock().map(|()| file))
+        .map_err(|error| Problem::with_file("lock", &path, error))
 }
 
 impl<'a> Subject<'a> {

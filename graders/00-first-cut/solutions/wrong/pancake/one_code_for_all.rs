@@ -1,0 +1,12 @@
+//@ wrong: reads only the first message
+//@ caught by: pancake::behaviour::codes_name_the_three_messages
+
+pub const CODES: [&str; 3] = ["E0425", "E0425", "E0425"];
+
+pub fn pieces(cuts: u32) -> u32 {
+    let mut pieces = 1;
+    for cut in 1..=cuts {
+        pieces += cut;
+    }
+    pieces
+}
