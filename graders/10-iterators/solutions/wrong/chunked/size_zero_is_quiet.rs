@@ -1,0 +1,52 @@
+//@ wrong: has nothing against a size of 0
+//@ caught by: chunked::behaviour::a_size_of_zero_panics
+
+#[derive(Clone, Debug)]
+pub struct Chunked<I> {
+    source: Option<I>,
+    size: usize,
+}
+
+impl<I: Iterator> Chunked<I> {
+    pub fn new(source: I, size: usize) -> Self {
+        Self {
+            source: Some(source),
+            size,
+        }
+    }
+}
+
+impl<I: Iterator> Iterator for Chunked<I> {
+    type Item = Vec<I::Item>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let source = self.source.as_mut()?;
+        let chunk = Vec::from_iter(source.take(self.size));
+        if chunk.len() < self.size {
+            self.source = None;
+        }
+        Some(chunk).filter(|chunk| !chunk.is_empty())
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let Some(source) = &self.source else {
+            return (0, Some(0));
+        };
+        let (low, high) = source.size_hint();
+        (
+            low.div_ceil(self.size),
+            high.map(|high| high.div_ceil(self.size)),
+        )
+    }
+}
+
+pub trait IteratorExt: Iterator {
+    fn chunked(self, size: usize) -> Chunked<Self>
+    where
+        Self: Sized,
+    {
+        Chunked::new(self, size)
+    }
+}
+
+impl<I: Iterator + ?Sized> IteratorExt for I {}

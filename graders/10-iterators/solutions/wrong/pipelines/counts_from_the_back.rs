@@ -1,0 +1,48 @@
+//@ wrong: reverses before it numbers, so positions count from the back
+//@ caught by: pipelines::behaviour::last_position_counts_from_the_front
+
+pub fn tidy(lines: &[&str]) -> Vec<String> {
+    lines
+        .iter()
+        .map(|line| line.trim().to_lowercase())
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+pub fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().zip(1_u32..).fold(0, |sum, (&byte, position)| {
+        sum.wrapping_add(position.wrapping_mul(byte.into()))
+    })
+}
+
+pub fn rises(prices: &[u32]) -> usize {
+    prices
+        .iter()
+        .zip(prices.iter().skip(1))
+        .filter(|(yesterday, today)| today > yesterday)
+        .count()
+}
+
+pub fn heading<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    lines
+        .iter()
+        .map_while(|line| line.strip_prefix('#'))
+        .map(str::trim)
+        .collect()
+}
+
+pub fn last_position(haystack: &[i32], wanted: i32) -> Option<usize> {
+    haystack
+        .iter()
+        .rev()
+        .enumerate()
+        .find(|&(_, &item)| item == wanted)
+        .map(|(position, _)| position)
+}
+
+pub fn initials(name: &str) -> String {
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}

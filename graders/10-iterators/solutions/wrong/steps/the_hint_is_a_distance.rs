@@ -1,0 +1,50 @@
+//@ wrong: takes the distance to the end for the number of steps
+//@ caught by: steps::behaviour::the_hint_is_exact
+
+use std::iter::FusedIterator;
+
+#[derive(Clone, Debug)]
+pub struct Steps {
+    next: u32,
+    step: u32,
+    left: usize,
+}
+
+impl Steps {
+    pub fn new(start: u32, end: u32, step: u32) -> Self {
+        assert!(step != 0, "the step must not be 0");
+        let left = end.saturating_sub(start).div_ceil(step);
+        Self {
+            next: start,
+            step,
+            left: left as usize,
+        }
+    }
+}
+
+impl Iterator for Steps {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        self.left = self.left.checked_sub(1)?;
+        let number = self.next;
+        self.next = number.wrapping_add(self.step);
+        Some(number)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let distance = self.left * self.step as usize;
+        (distance, Some(distance))
+    }
+}
+
+impl DoubleEndedIterator for Steps {
+    fn next_back(&mut self) -> Option<u32> {
+        self.left = self.left.checked_sub(1)?;
+        Some(self.next + self.left as u32 * self.step)
+    }
+}
+
+impl ExactSizeIterator for Steps {}
+
+impl FusedIterator for Steps {}

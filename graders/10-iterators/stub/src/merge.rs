@@ -1,0 +1,69 @@
+//! Two sorted streams become one: the heart of merge sort, log readers and databases that keep sorted files.
+
+use std::iter::FusedIterator;
+
+/// Merges two ascending sources into one ascending iterator, without holding more than one item of each.
+///
+/// ```
+/// use kata_10::merge::merge;
+///
+/// assert_eq!(Vec::from_iter(merge([1, 4, 5], [2, 4])), [1, 2, 4, 4, 5]);
+/// assert_eq!(merge([1, 3], 2..).nth(2), Some(3)); // endless is fine
+/// ```
+pub fn merge<L, R>(left: L, right: R) -> Merge<L::IntoIter, R::IntoIter>
+where
+    L: IntoIterator,
+    R: IntoIterator<Item = L::Item>,
+    L::Item: Ord,
+{
+    todo!()
+}
+
+/// What [`merge`] returns: every time the smaller one of the two items at the front.
+///
+/// - Of equal items the left one comes first, so merging is *stable*. Where a source is not ascending, every item still
+///   comes out once, and the items of each source in their own order.
+/// - It is lazy. [`merge`] asks neither source. The first `next` asks both; each later one asks only the source whose item
+///   the call before returned, unless that has ended. Hence at most one item is ever held back.
+/// - A source that has returned `None` once is not asked again, even if it would go on. When both have, there is nothing
+///   but `None`.
+pub struct Merge<L, R>
+where
+    L: Iterator,
+    R: Iterator<Item = L::Item>,
+{
+    // The fields are yours.
+    left: L,
+    right: R,
+}
+
+impl<L, R> Iterator for Merge<L, R>
+where
+    L: Iterator,
+    R: Iterator<Item = L::Item>,
+    L::Item: Ord,
+{
+    type Item = L::Item;
+
+    fn next(&mut self) -> Option<L::Item> {
+        todo!()
+    }
+
+    /// The sums of the sources' bounds, and one more for an item that is held back. A source that has returned `None`
+    /// counts as `(0, Some(0))`.
+    ///
+    /// A lower bound that does not fit is `usize::MAX`. There is no upper bound if a source has none or if the sum does not
+    /// fit.
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        todo!()
+    }
+}
+
+/// A promise without code: after the first `None` there is nothing but `None`.
+impl<L, R> FusedIterator for Merge<L, R>
+where
+    L: Iterator,
+    R: Iterator<Item = L::Item>,
+    L::Item: Ord,
+{
+}
