@@ -1,0 +1,99 @@
+//@ right: keeps value and closure apart, marks `new`, and collects a batch before it touches the list
+
+//! Exercise 6: a guard for the end of a scope.
+//!
+//! Code after the work runs only where the work gets there: not after `return`, `?` or a panic. `Drop` runs on all of those
+//! ways out. A guard turns any closure into such a `Drop`.
+
+use std::ops::{Deref, DerefMut};
+
+/// Holds a value, and gives it to a closure when the scope ends.
+///
+/// However the scope ends, by its last line, by `return` or by a panic, the closure runs exactly once, with the value as it is
+/// then. Only [`Guard::into_inner`] prevents that.
+///
+/// A guard that is bound to nothing ends at once, which nobody wants: a program with the bare statement
+/// `Guard::new(value, closure);` gets the compiler's warning `unused_must_use`.
+///
+/// ```
+/// use kata_03::guard::Guard;
+///
+/// let mut seen = Vec::new();
+/// {
+///     let mut guard = Guard::new(20, |value| seen.push(value));
+///     *guard += 2;
+/// }
+/// assert_eq!(seen, [22]);
+/// ```
+pub struct Guard<T, F: FnOnce(T)> {
+    // `None` once the value has been handed out; `Drop` has only `&mut self`, so it too must take them from somewhere.
+    value: Option<T>,
+    at_the_end: Option<F>,
+}
+
+const ARMED: &str = "a guard that somebody can still see is armed";
+
+impl<T, F: FnOnce(T)> Guard<T, F> {
+    #[must_use = "a guard that is bound to nothing ends at once"]
+    /// A guard with a value and with what is to become of it.
+    pub fn new(value: T, at_the_end: F) -> Self {
+        Self {
+            value: Some(value),
+            at_the_end: Some(at_the_end),
+        }
+    }
+
+    /// Disarms the guard and gives the value back. The closure never runs; it is dropped, with all that it owns.
+    ///
+    /// ```
+    /// use kata_03::guard::Guard;
+    ///
+    /// let guard = Guard::new(String::from("kept"), |_| panic!("never called"));
+    /// assert_eq!(guard.into_inner(), "kept");
+    /// ```
+    pub fn into_inner(mut self) -> T {
+        self.at_the_end = None;
+        self.value.take().expect(ARMED)
+    }
+}
+
+impl<T, F: FnOnce(T)> Drop for Guard<T, F> {
+    fn drop(&mut self) {
+        if let Some(at_the_end) = self.at_the_end.take()
+            && let Some(value) = self.value.take()
+        {
+            at_the_end(value);
+        }
+    }
+}
+
+/// The value, to look at while the guard lives.
+impl<T, F: FnOnce(T)> Deref for Guard<T, F> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.value.as_ref().expect(ARMED)
+    }
+}
+
+/// The value, to change while the guard lives.
+impl<T, F: FnOnce(T)> DerefMut for Guard<T, F> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.value.as_mut().expect(ARMED)
+    }
+}
+
+/// Appends all items to the list, or none of them.
+///
+/// Where the iterator panics half-way, the list is again as it was before the call, and the panic goes on to the caller.
+/// A [`Guard`] over the list is one way to do it.
+///
+/// ```
+/// let mut list = vec![1];
+/// kata_03::guard::append_all(&mut list, [2, 3]);
+/// assert_eq!(list, [1, 2, 3]);
+/// ```
+pub fn append_all<T>(list: &mut Vec<T>, items: impl IntoIterator<Item = T>) {
+    let mut items: Vec<T> = items.into_iter().collect();
+    list.append(&mut items);
+}

@@ -1,0 +1,7 @@
+use kata_03::tickets::Programme;
+
+fn main() {
+    let first = Programme { title: String::from("Lear") };
+    let second = first.clone();
+    println!("{} {}", second.title, first.title);
+}
