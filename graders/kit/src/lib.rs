@@ -35,6 +35,7 @@ pub mod craft;
 mod failure;
 mod panics;
 mod process_end;
+pub mod program;
 pub mod record;
 mod run;
 

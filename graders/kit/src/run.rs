@@ -12,11 +12,28 @@ use std::time::Instant;
 /// Why a check was not judged here: raised by a judge that misses its tool, see [`crate::craft`].
 pub(crate) struct NotJudged(pub String);
 
+/// A `todo!()` that a process of its own ran into, at `file:line:column`; see [`crate::program`].
+pub(crate) struct NotStarted(pub String);
+
 /// How a check ended, with all that a verdict needs of it.
 struct Ending {
     outcome: Outcome,
     message: String,
     site: Option<&'static str>,
+}
+
+impl Ending {
+    fn new(outcome: Outcome, message: impl Into<String>) -> Self {
+        Self {
+            outcome,
+            message: message.into(),
+            site: None,
+        }
+    }
+
+    fn at(self, site: Option<&'static str>) -> Self {
+        Self { site, ..self }
+    }
 }
 
 /// Runs a check: on a thread of its own, within its limit, recorded; `#[grader_kit::test]` calls it.
@@ -42,17 +59,15 @@ pub fn run(check: &'static Check, body: fn()) {
         ending.site,
         milliseconds,
     );
-    match ending.outcome {
-        Outcome::Passed => {}
-        Outcome::NotJudged => println!("{}", ending.message),
-        _ => {
-            // Whoever asked for records shows them in a way of their own.
-            if !record::is_recording() {
-                println!("{}", for_the_learner(check, &ending));
-            }
-            std::panic::resume_unwind(Box::new("the check did not pass"));
-        }
+    if ending.outcome == Outcome::Passed {
+        return;
     }
+    // Whoever asked for records shows them in a way of their own.
+    if !record::is_recording() {
+        println!("{}", for_the_learner(check, &ending));
+    }
+    // Libtest cannot say "not judged here" at run time, and "ok" would be a lie.
+    std::panic::resume_unwind(Box::new("the check did not pass"));
 }
 
 /// A thread cannot be stopped from outside, so an endless one is left behind: it ends with the process.
@@ -67,48 +82,33 @@ fn within_limit(check: &'static Check, body: fn()) -> Ending {
         let _ = sender.send(judged(check, body));
     });
     if let Err(error) = spawned {
-        let message = format!("the check could not start a thread: {error}");
-        return Ending {
-            outcome: Outcome::Failed,
-            message,
-            site: None,
-        };
+        return Ending::new(
+            Outcome::Failed,
+            format!("the check could not start a thread: {error}"),
+        );
     }
     match receiver.recv_timeout(check.limit()) {
         Ok(ending) => ending,
         Err(RecvTimeoutError::Timeout) => timed_out(check),
         Err(RecvTimeoutError::Disconnected) => {
-            let message = "the check's thread ended without a result".to_owned();
-            Ending {
-                outcome: Outcome::Failed,
-                message,
-                site: None,
-            }
+            Ending::new(Outcome::Failed, "the check's thread ended without a result")
         }
     }
 }
 
 fn timed_out(check: &Check) -> Ending {
     let message = format!(
-        "still running after {} s, so it was given up. An endless loop? Look for a loop whose condition never changes, \
+        "still running after {} s, so it was given up. An endless loop? Look for a loop whose condition never changes,\n\
          an iterator that never returns `None`, or a lock that is taken twice.",
         check.limit().as_secs()
     );
-    Ending {
-        outcome: Outcome::TimedOut,
-        message,
-        site: None,
-    }
+    Ending::new(Outcome::TimedOut, message)
 }
 
 fn judged(check: &'static Check, body: fn()) -> Ending {
     process_end::this_thread_runs(check);
     match panics::catch(body) {
-        Ok(()) => Ending {
-            outcome: Outcome::Passed,
-            message: String::new(),
-            site: None,
-        },
+        Ok(()) => Ending::new(Outcome::Passed, ""),
         Err((payload, panic)) => explained(payload, panic),
     }
 }
@@ -116,57 +116,39 @@ fn judged(check: &'static Check, body: fn()) -> Ending {
 fn explained(payload: Box<dyn Any + Send>, panic: Option<Panic>) -> Ending {
     let input = assertion::input().map(|input| Failure::new("").line("input", input));
     let before = input.unwrap_or_else(|| Failure::new(""));
-    let payload = match payload.downcast::<Failure>() {
-        Ok(failure) => {
-            let message = before.followed_by(&failure).text().to_owned();
-            return Ending {
-                outcome: Outcome::Failed,
-                message,
-                site: failure.site(),
-            };
-        }
-        Err(other) => other,
-    };
+    if let Some(failure) = payload.downcast_ref::<Failure>() {
+        return Ending::new(Outcome::Failed, before.followed_by(failure).text()).at(failure.site());
+    }
     if let Some(NotJudged(message)) = payload.downcast_ref() {
-        return Ending {
-            outcome: Outcome::NotJudged,
-            message: message.clone(),
-            site: None,
-        };
+        return Ending::new(Outcome::NotJudged, message);
     }
     let (call, site) = assertion::pending().unzip();
-    match panic {
-        Some(panic) if panic.is_todo() => {
-            let message = format!("not started: {} is still `todo!()`", panic.location);
-            Ending {
-                outcome: Outcome::NotStarted,
-                message,
-                site,
-            }
-        }
-        panic => {
-            let panic = panic.unwrap_or_else(|| Panic {
-                message: "a panic".into(),
-                location: String::new(),
-            });
-            let failure = match call {
-                Some(call) => before.line("called", call),
-                None => before,
-            };
-            let failure = failure
-                .line("panicked", panic.message)
-                .line("at", panic.location);
-            Ending {
-                outcome: Outcome::Failed,
-                message: failure.text().to_owned(),
-                site,
-            }
-        }
+    let todo = payload
+        .downcast_ref()
+        .map(|NotStarted(location)| location.as_str());
+    let todo = todo.or(panic
+        .as_ref()
+        .filter(|panic| panic.is_todo())
+        .map(|panic| panic.location.as_str()));
+    if let Some(location) = todo {
+        let message = format!("not started: {location} is still `todo!()`");
+        return Ending::new(Outcome::NotStarted, message).at(site);
     }
+    let failure = match call {
+        Some(call) => before.line("called", call),
+        None => before,
+    };
+    let failure = match panic {
+        Some(panic) => failure
+            .line("panicked", panic.message)
+            .line("at", panic.location),
+        None => failure.line("panicked", "without a word"),
+    };
+    Ending::new(Outcome::Failed, failure.text()).at(site)
 }
 
 fn for_the_learner(check: &Check, ending: &Ending) -> String {
-    if ending.outcome == Outcome::NotStarted {
+    if matches!(ending.outcome, Outcome::NotStarted | Outcome::NotJudged) {
         return ending.message.clone();
     }
     let title = check.name.replace('_', " ");

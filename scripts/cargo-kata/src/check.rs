@@ -26,10 +26,7 @@ pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
     let answer = if options.json {
         Answer::json(&verdict, all_is_well)?
     } else {
-        Answer {
-            text: verdict_screen::render(&verdict, &options.what),
-            all_is_well,
-        }
+        Answer::new(verdict_screen::render(&verdict, &options.what), all_is_well)
     };
     if let Err(problem) = Remembered::read(root, &kata).add(root, &kata, &verdict) {
         // The verdict itself stands, and is the thing that was asked for.

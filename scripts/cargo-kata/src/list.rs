@@ -6,7 +6,7 @@ use crate::screen::{Answer, QUIET, STRONG, counted, paint, state_mark};
 use judge::VerdictState;
 use serde::Serialize;
 use std::fmt::Write as _;
-use syllabus::{Kata, Result, Root, katas};
+use syllabus::{Kata, Result, Root, each_kata};
 
 /// A kata as the list shows it.
 #[derive(Serialize)]
@@ -30,15 +30,19 @@ struct ExerciseLine {
 }
 
 pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
-    let katas = katas(root)?;
-    let lines = katas
-        .iter()
-        .map(|kata| line(root, kata))
-        .collect::<Result<Vec<_>>>()?;
-    if options.json {
-        return Answer::json(&lines, true);
+    let (mut lines, mut problems) = (Vec::new(), Vec::new());
+    for kata in each_kata(root)? {
+        match kata.and_then(|kata| line(root, &kata)) {
+            Ok(line) => lines.push(line),
+            Err(problem) => problems.push(problem),
+        }
     }
-    Ok(Answer::well(render(&lines)))
+    let answer = if options.json {
+        Answer::json(&lines, true)?
+    } else {
+        Answer::well(render(&lines))
+    };
+    Ok(Answer { problems, ..answer })
 }
 
 fn line(root: &Root, kata: &Kata) -> Result<Line> {

@@ -26,19 +26,29 @@ const COULD_NOT_ANSWER: u8 = 2;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match answer(&arguments).and_then(|answer| show(&answer).map(|()| answer.all_is_well)) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(problem) => {
-            // Standard error may be closed as well; then there is nobody left to tell.
-            let _ = writeln!(
-                anstream::stderr(),
-                "cargo kata: {}",
-                within_the_repository(&problem)
-            );
-            ExitCode::from(COULD_NOT_ANSWER)
-        }
+    let problems = match answer(&arguments) {
+        Ok(answer) => match show(&answer) {
+            Ok(()) if answer.problems.is_empty() => {
+                return if answer.all_is_well {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::FAILURE
+                };
+            }
+            Ok(()) => answer.problems,
+            Err(problem) => vec![problem],
+        },
+        Err(problem) => vec![problem],
+    };
+    for problem in &problems {
+        // Standard error may be closed as well; then there is nobody left to tell.
+        let _ = writeln!(
+            anstream::stderr(),
+            "cargo kata: {}",
+            within_the_repository(problem)
+        );
     }
+    ExitCode::from(COULD_NOT_ANSWER)
 }
 
 fn answer(arguments: &Arguments) -> Result<Answer> {

@@ -41,10 +41,10 @@ pub fn run(root: &Root, options: &ProveOptions) -> Result<Answer> {
     if options.json {
         return Answer::json(&proofs, all_is_well);
     }
-    Ok(Answer {
-        text: render(&proofs, options.matrix, began.elapsed()),
+    Ok(Answer::new(
+        render(&proofs, options.matrix, began.elapsed()),
         all_is_well,
-    })
+    ))
 }
 
 fn render(proofs: &[Proof], whole_matrix: bool, took: Duration) -> String {

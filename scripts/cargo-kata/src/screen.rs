@@ -9,27 +9,32 @@ use syllabus::{Problem, Result};
 pub struct Answer {
     /// What goes to standard output, with colours.
     pub text: String,
-    /// Whether the exit status is 0.
+    /// Whether the exit status is 0 as far as this goes.
     pub all_is_well: bool,
+    /// What could not be answered beside it: a line each on standard error, and the exit status says so.
+    pub problems: Vec<Problem>,
 }
 
 impl Answer {
-    /// Something to show when nothing is wrong.
-    pub fn well(text: String) -> Self {
+    /// Something to show, and whether it is good news.
+    pub fn new(text: String, all_is_well: bool) -> Self {
         Self {
             text,
-            all_is_well: true,
+            all_is_well,
+            problems: Vec::new(),
         }
+    }
+
+    /// Something to show when nothing is wrong.
+    pub fn well(text: String) -> Self {
+        Self::new(text, true)
     }
 
     /// A value as JSON for other programs.
     pub fn json(value: &impl Serialize, all_is_well: bool) -> Result<Self> {
         let text =
             serde_json::to_string_pretty(value).map_err(|error| Problem::new(error.to_string()))?;
-        Ok(Self {
-            text: text + "\n",
-            all_is_well,
-        })
+        Ok(Self::new(text + "\n", all_is_well))
     }
 }
 

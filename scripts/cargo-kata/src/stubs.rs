@@ -40,10 +40,7 @@ fn compare(katas: &[Kata]) -> Result<Answer> {
             "{write} lays the stubs out, and keeps a copy of what stood there"
         );
     }
-    Ok(Answer {
-        text: screen,
-        all_is_well,
-    })
+    Ok(Answer::new(screen, all_is_well))
 }
 
 fn write(root: &Root, katas: &[Kata]) -> Result<Answer> {

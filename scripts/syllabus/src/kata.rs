@@ -195,10 +195,18 @@ fn broken(path: &Path, text: &str, error: &toml::de::Error) -> Problem {
 /// # Errors
 /// Where one cannot be read.
 pub fn katas(root: &Root) -> Result<Vec<Kata>> {
-    names(root)?
+    each_kata(root)?.into_iter().collect()
+}
+
+/// All katas, in the order of their numbers, each one readable or not: one broken manifest does not hide the others.
+///
+/// # Errors
+/// Where their folder cannot be read.
+pub fn each_kata(root: &Root) -> Result<Vec<Result<Kata>>> {
+    Ok(names(root)?
         .iter()
         .map(|name| Kata::read(root, name))
-        .collect()
+        .collect())
 }
 
 /// The kata of that number: `3`, `03` and `03-ownership` all name the same one.
@@ -219,7 +227,7 @@ pub fn kata(root: &Root, wanted: &str) -> Result<Kata> {
     }
 }
 
-/// The names of the katas' folders, without reading what is in them: one broken manifest does not hide the others.
+/// The names of the katas' folders, without reading what is in them.
 fn names(root: &Root) -> Result<Vec<String>> {
     let folder = root.katas();
     let failed = |error| Problem::with_file("read", &folder, error);

@@ -1,0 +1,47 @@
+//! For checks that start the learner's program as a process of its own.
+
+use crate::run::NotStarted;
+
+/// Ends the check as "not started" where a program's standard error tells of a `todo!()`; otherwise does nothing.
+///
+/// # Panics
+/// Where it does, without the panic hook's noise.
+pub fn stop_at_todo(standard_error: &str) {
+    if let Some(location) = todo_location(standard_error) {
+        std::panic::resume_unwind(Box::new(NotStarted(location.to_owned())));
+    }
+}
+
+/// std's panic message is `thread 'main' (1) panicked at src/main.rs:26:5:` and the panic's own text on the next line.
+fn todo_location(standard_error: &str) -> Option<&str> {
+    let mut lines = standard_error.lines();
+    while let Some(line) = lines.next() {
+        if let Some((_, location)) = line.split_once(" panicked at ")
+            && lines
+                .clone()
+                .next()
+                .is_some_and(|text| text.starts_with("not yet implemented"))
+        {
+            return Some(location.trim_end_matches(':'));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::todo_location;
+
+    #[test]
+    fn a_todo_is_told_from_other_panics() {
+        let panic = |text: &str| {
+            format!("thread 'main' (7) panicked at src/main.rs:26:5:\n{text}\nnote: run with\n")
+        };
+        assert_eq!(
+            todo_location(&panic("not yet implemented: print it")),
+            Some("src/main.rs:26:5")
+        );
+        assert_eq!(todo_location(&panic("attempt to divide by zero")), None);
+        assert_eq!(todo_location("not yet implemented"), None);
+    }
+}
