@@ -6,8 +6,9 @@ use crate::process_end::{self, InFlight};
 use crate::record::{self, Outcome};
 use std::any::Any;
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Why a check was not judged here: raised by a judge that misses its tool, see [`crate::craft`].
 pub(crate) struct NotJudged(pub String);
@@ -87,20 +88,39 @@ fn within_limit(check: &'static Check, body: fn()) -> Ending {
             format!("the check could not start a thread: {error}"),
         );
     }
-    match receiver.recv_timeout(check.limit()) {
+    let limit = patience(check);
+    match receiver.recv_timeout(limit) {
         Ok(ending) => ending,
-        Err(RecvTimeoutError::Timeout) => timed_out(check),
+        Err(RecvTimeoutError::Timeout) => timed_out(check, limit),
         Err(RecvTimeoutError::Disconnected) => {
             Ending::new(Outcome::Failed, "the check's thread ended without a result")
         }
     }
 }
 
-fn timed_out(check: &Check) -> Ending {
+/// The exercises of which a check has been given up.
+static GIVEN_UP: Mutex<Vec<&str>> = Mutex::new(Vec::new());
+
+/// The check's limit; but where another check of its exercise has been given up, two seconds are enough. The verdict is a no
+/// anyway, and a learner should not wait ten seconds for each check that runs into the same loop.
+fn patience(check: &Check) -> Duration {
+    let given_up = GIVEN_UP.lock().unwrap_or_else(PoisonError::into_inner);
+    if given_up.contains(&check.exercise()) {
+        check.limit().min(Duration::from_secs(2))
+    } else {
+        check.limit()
+    }
+}
+
+fn timed_out(check: &Check, limit: Duration) -> Ending {
+    GIVEN_UP
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(check.exercise());
     let message = format!(
         "still running after {} s, so it was given up. An endless loop? Look for a loop whose condition never changes,\n\
          an iterator that never returns `None`, or a lock that is taken twice.",
-        check.limit().as_secs()
+        limit.as_secs()
     );
     Ending::new(Outcome::TimedOut, message)
 }

@@ -110,7 +110,7 @@ fn cargo_failed(stderr: &str) -> Problem {
     let lines: Vec<&str> = stderr
         .lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty())
+        .filter(|line| !line.is_empty() && *line != "Caused by:")
         .collect();
     let start = lines
         .iter()
