@@ -78,7 +78,7 @@ fn bad_graders() -> Vec<(&'static str, Change, &'static str)> {
             "07",
             (
                 "graders/solutions/reference/src/double.rs",
-                with_body("07", "{ let twice = n * 2; return twice; }"),
+                with_body("07", "let forgotten = n;\n    n * 2"),
             ),
             "clippy refuses it",
         ),
@@ -166,6 +166,16 @@ fn bad_graders() -> Vec<(&'static str, Change, &'static str)> {
                 with_body("18", "todo!()").replace("(21), 42", "(21, 42), 42"),
             ),
             "its doc examples fail",
+        ),
+        (
+            "19",
+            (
+                "graders/solutions/wrong/double/stale.edit.rs",
+                format!(
+                    "//@ wrong: on purpose\n//@ caught by: {zero}\n//@ instead of\n    n * 3\n//@ write\n    n\n"
+                ),
+            ),
+            "the lines from `n * 3` on do not stand in the reference",
         ),
         (
             "16",

@@ -4,6 +4,7 @@
 //! sits before the screen.
 
 mod coverage;
+mod edits;
 mod file_tree;
 mod kata;
 mod problem;

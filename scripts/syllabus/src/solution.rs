@@ -1,6 +1,10 @@
+use crate::edits;
 use crate::{Exercise, FileTree, Kata, Problem, Result};
 use std::fs;
 use std::path::Path;
+
+/// The ending of a file that tells a solution as edits of the reference.
+const EDITS: &str = ".edit.rs";
 
 /// What a solution must show about a grader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +76,8 @@ pub fn solutions(kata: &Kata) -> Result<Vec<Solution>> {
     Ok(all)
 }
 
-/// A solution that changes one exercise: a file that replaces it, or a folder of files that go over the reference.
+/// A solution that changes one exercise: edits of its file (`NAME.edit.rs`), a file that replaces it (`NAME.rs`), or a folder
+/// of files that go over the reference.
 fn partial(
     role: Role,
     kind: &str,
@@ -82,20 +87,34 @@ fn partial(
     entry: &str,
 ) -> Result<Solution> {
     let path = folder.join(kind).join(&exercise.name).join(entry);
-    let mut changes = FileTree::default();
+    let mut written = FileTree::default();
     if path.is_dir() {
-        changes = FileTree::read(&path)?;
+        written = FileTree::read(&path)?;
     } else {
         let contents = fs::read(&path).map_err(|error| Problem::with_file("read", &path, error))?;
-        changes.insert(exercise.file.as_str(), contents);
+        written.insert(exercise.file.as_str(), contents);
     }
-    if changes.is_empty() {
+    if written.is_empty() {
         return Err(Problem::with_file("use", &path, "it holds no file"));
     }
-    let (remark, caught_by) = directives(role, &path, &changes)?;
+    let (remark, caught_by) = directives(role, &path, &written)?;
     let mut files = reference.clone();
-    files.overlay(&changes);
-    let stem = entry.rsplit_once('.').map_or(entry, |(stem, _)| stem);
+    if entry.ends_with(EDITS) {
+        let text = |tree: &FileTree| {
+            String::from_utf8_lossy(tree.file(&exercise.file).unwrap_or_default()).into_owned()
+        };
+        let edited = edits::apply(&text(&written), &text(reference));
+        files.insert(
+            exercise.file.as_str(),
+            edited.map_err(|reason| Problem::with_file("use", &path, reason))?,
+        );
+    } else {
+        files.overlay(&written);
+    }
+    let stem = entry
+        .strip_suffix(EDITS)
+        .or(entry.strip_suffix(".rs"))
+        .unwrap_or(entry);
     Ok(Solution {
         role,
         name: format!("{kind}/{}/{stem}", exercise.name),
@@ -120,6 +139,9 @@ fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<(String, Ve
             .lines()
             .filter_map(|line| line.strip_prefix("//@").or_else(|| line.strip_prefix("#@")));
         for directive in lines {
+            if ["instead of", "write"].contains(&directive.trim()) {
+                continue;
+            }
             match directive.trim().split_once(':') {
                 Some((name, words)) if name == wanted => remark = words.trim().to_owned(),
                 Some(("caught by", checks)) if role == Role::Wrong => {
