@@ -13,7 +13,9 @@ use std::process::{Command, ExitCode, Stdio};
 const COULD_NOT_ANSWER: u8 = 2;
 
 fn main() -> ExitCode {
-    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let tools = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap_or(Path::new("."));
     match build(tools).and_then(|binary| start(&binary)) {
         Ok(status) => ExitCode::from(status),
         Err(message) => {
@@ -27,13 +29,21 @@ fn main() -> ExitCode {
 /// Builds the tools where they are not fresh, and says where they are.
 fn build(tools: &Path) -> Result<PathBuf, String> {
     let target = tools.join("target");
-    let binary = target.join("debug").join(format!("cargo-kata{}", env::consts::EXE_SUFFIX));
+    let binary = target
+        .join("debug")
+        .join(format!("cargo-kata{}", env::consts::EXE_SUFFIX));
     let first_time = !binary.exists() && std::io::stderr().is_terminal();
     if first_time {
         eprintln!("building the tools, this once …");
     }
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
-        .args(["build", "--quiet", "--package", "cargo-kata", "--manifest-path"])
+        .args([
+            "build",
+            "--quiet",
+            "--package",
+            "cargo-kata",
+            "--manifest-path",
+        ])
         .arg(tools.join("Cargo.toml"))
         .arg("--target-dir")
         .arg(&target)
@@ -53,5 +63,8 @@ fn start(binary: &Path) -> Result<u8, String> {
         .status()
         .map_err(|error| format!("{} cannot be started: {error}", binary.display()))?;
     // Without a code a signal ended it, such as Ctrl-C, and there is nothing to add.
-    Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
+    Ok(status
+        .code()
+        .and_then(|code| u8::try_from(code).ok())
+        .unwrap_or(1))
 }

@@ -10,9 +10,26 @@ use std::process::Command;
 
 #[test]
 fn the_tools_pass_their_tests_and_every_grader_is_proven() {
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the launcher stands in scripts/");
-    step(scripts, &["test", "--quiet", "--manifest-path", "Cargo.toml"]);
-    step(scripts, &["run", "--quiet", "--manifest-path", "Cargo.toml", "--package", "cargo-kata", "--", "prove"]);
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the launcher stands in scripts/");
+    step(
+        scripts,
+        &["test", "--quiet", "--manifest-path", "Cargo.toml"],
+    );
+    step(
+        scripts,
+        &[
+            "run",
+            "--quiet",
+            "--manifest-path",
+            "Cargo.toml",
+            "--package",
+            "cargo-kata",
+            "--",
+            "prove",
+        ],
+    );
 }
 
 fn step(folder: &Path, arguments: &[&str]) {
@@ -24,5 +41,9 @@ fn step(folder: &Path, arguments: &[&str]) {
         .env_remove("CARGO_TARGET_DIR")
         .status()
         .expect("cargo can be started");
-    assert!(status.success(), "cargo {} failed; what it found stands above", arguments.join(" "));
+    assert!(
+        status.success(),
+        "cargo {} failed; what it found stands above",
+        arguments.join(" ")
+    );
 }
