@@ -8,7 +8,7 @@ use crate::run::NotStarted;
 /// Where it does, without the panic hook's noise.
 pub fn stop_at_todo(standard_error: &str) {
     if let Some(location) = todo_location(standard_error) {
-        std::panic::resume_unwind(Box::new(NotStarted(location.to_owned())));
+        std::panic::resume_unwind(Box::new(NotStarted(without_detours(location))));
     }
 }
 
@@ -28,9 +28,31 @@ fn todo_location(standard_error: &str) -> Option<&str> {
     None
 }
 
+/// A grader builds a learner's `main.rs` by a path like `graders/00/../../katas/00/src/main.rs`; a learner knows `katas/00`.
+fn without_detours(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        if part == ".." && parts.last().is_some_and(|last| *last != "..") {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    parts.join("/")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::todo_location;
+    use super::{todo_location, without_detours};
+
+    #[test]
+    fn detours_are_left_out() {
+        assert_eq!(
+            without_detours("graders/00/../../katas/00/src/main.rs:3:5"),
+            "katas/00/src/main.rs:3:5"
+        );
+        assert_eq!(without_detours("../a/b.rs:1:1"), "../a/b.rs:1:1");
+    }
 
     #[test]
     fn a_todo_is_told_from_other_panics() {

@@ -5,7 +5,8 @@
 ///
 /// 1. the library's greeting (`kata_00::greeting::greeting`) for the name that was given on the command line;
 /// 2. the library's `kata_00::ABOUT`, which is the `description` in `Cargo.toml`. There is none yet: write one, any text
-///    with at least one word, in the table `[package]`.
+///    with at least one word, in the table `[package]`. Take it from the library: the grader builds this one file once
+///    more, in a package of its own.
 ///
 /// Then the program ends with success, as a `main` does that comes to its end.
 ///
@@ -17,11 +18,8 @@
 /// Hello, world!
 /// (what you wrote in Cargo.toml)
 /// ```
-///
-/// The grader builds this one file once more, as a program of its own. So take the description from the library: an
-/// `env!` in this file would then read the grader's manifest.
 fn main() {
     // Given: the word after the program's name, or an empty text where there is none.
     let name = std::env::args().nth(1).unwrap_or_default();
-    todo!("print the two lines about {name:?}")
+    todo!("print two lines for {name}")
 }

@@ -26,8 +26,8 @@ mod behaviour {
         expect!(
             first_other.is_none(),
             "`CODES` is {CODES:?}, and the {place} message about the draft has another code.\n\
-             Take the `//` away from the draft as it was given, run `cargo check -p kata-00`, and read each line that \
-             begins with `error[`"
+             Delete the `todo!()`, take the `//` away from the draft as it was given, run `cargo check -p kata-00`, and read \
+             each line that begins with `error[`"
         );
     }
 }

@@ -4,7 +4,7 @@
 //! `NAME.pass.rs`, the nearest program that must compile, so that an API with which nothing compiles never passes. A twin
 //! may stand alone. A check asks with [`case!`]:
 //!
-//! ```ignore
+//! ```text
 //! expect_ok!(grader_kit_compile::case!("a_spent_ticket_is_gone"));
 //! ```
 //!

@@ -1,12 +1,6 @@
 //@ wrong: reads only the first message
 //@ caught by: pancake::behaviour::codes_name_the_three_messages
-
+//@ instead of
+pub const CODES: [&str; 3] = ["E0425", "E0308", "E0384"];
+//@ write
 pub const CODES: [&str; 3] = ["E0425", "E0425", "E0425"];
-
-pub fn pieces(cuts: u32) -> u32 {
-    let mut pieces = 1;
-    for cut in 1..=cuts {
-        pieces += cut;
-    }
-    pieces
-}

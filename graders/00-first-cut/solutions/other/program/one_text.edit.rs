@@ -1,7 +1,11 @@
 //@ right: puts the whole output into one text, line breaks and all
-
-fn main() {
-    let name = std::env::args().nth(1).unwrap_or_default();
+//@ instead of
+use kata_00::ABOUT;
+use kata_00::greeting::greeting;
+//@ write
+//@ instead of
+    println!("{}", greeting(&name));
+    println!("{ABOUT}");
+//@ write
     let greeting = kata_00::greeting::greeting(&name);
     println!("{greeting}\n{}", kata_00::ABOUT);
-}

@@ -1,11 +1,6 @@
 //@ wrong: takes clippy's suggestion as it stands: silent now, and off by one at both ends
 //@ caught by: tidy::behaviour::counts_down_to_the_cut
-
-pub fn countdown() -> String {
-    let mut line = String::new();
+//@ instead of
+    for number in (1..=3).rev() {
+//@ write
     for number in (0..3).rev() {
-        line += &number.to_string();
-        line += ", ";
-    }
-    line + "cut!"
-}

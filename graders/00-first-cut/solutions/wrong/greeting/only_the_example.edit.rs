@@ -1,9 +1,13 @@
 //@ wrong: returns the one greeting that the example shows
 //@ caught by: greeting::behaviour::greets_by_name
-
-pub fn greeting(name: &str) -> String {
-    if name.is_empty() {
+//@ instead of
+        String::from("Hello, world!")
+    } else {
+        format!("Hello, {name}!")
+//@ write
         return String::from("Hello, world!");
+//@ instead of
+    }
+//@ write
     }
     String::from("Hello, Ada!")
-}

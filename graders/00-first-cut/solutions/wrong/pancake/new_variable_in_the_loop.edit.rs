@@ -1,12 +1,10 @@
 //@ wrong: silences E0384 with a second `let`, which makes a new variable at each turn of the loop
 //@ caught by: pancake::behaviour::counts_the_pieces
-
-pub const CODES: [&str; 3] = ["E0425", "E0308", "E0384"];
-
-pub fn pieces(cuts: u32) -> u32 {
+//@ instead of
+    let mut pieces = 1;
+//@ write
     let pieces = 1;
-    for cut in 1..=cuts {
+//@ instead of
+        pieces += cut;
+//@ write
         let pieces = pieces + cut;
-    }
-    pieces
-}

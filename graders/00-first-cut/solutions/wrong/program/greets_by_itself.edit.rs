@@ -1,8 +1,12 @@
 //@ wrong: writes the greeting anew, without the rule for the empty name, instead of asking the library
 //@ caught by: program::behaviour::prints_the_greeting_and_the_description
-
-fn main() {
-    let name = std::env::args().nth(1).unwrap_or_default();
+//@ instead of
+use kata_00::ABOUT;
+use kata_00::greeting::greeting;
+//@ write
+//@ instead of
+    println!("{}", greeting(&name));
+    println!("{ABOUT}");
+//@ write
     println!("Hello, {name}!");
     println!("{}", kata_00::ABOUT);
-}
