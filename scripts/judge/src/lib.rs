@@ -5,6 +5,8 @@
 
 mod build;
 mod child;
+mod judging;
+mod last_words;
 mod lay_out;
 mod mirror;
 mod outcome;
@@ -14,11 +16,10 @@ mod verdict;
 
 pub use build::{Build, CompileError, build, cargo};
 pub use child::{Ended, Finished, run_to_end};
+pub use judging::judge;
 pub use lay_out::{lay_out, untouched};
 pub use mirror::Mirror;
 pub use outcome::Outcome;
 pub use record::Announced;
 pub use run::{Judged, Runner};
-pub use verdict::{
-    CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState, judge,
-};
+pub use verdict::{CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState};

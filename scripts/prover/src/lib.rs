@@ -8,8 +8,9 @@ mod cache;
 mod conclude;
 mod evidence;
 mod grader_source;
+mod proof;
 mod prove;
 
-pub use conclude::{Finding, Proof, Row};
 pub use evidence::Evidence;
+pub use proof::{Finding, Proof, Row};
 pub use prove::{Progress, prove};

@@ -1,9 +1,10 @@
 //! The proof of many katas at once, over all cores.
 
 use crate::cache::Cache;
-use crate::conclude::{Finding, Proof, conclude};
+use crate::conclude::conclude;
 use crate::evidence::{Evidence, gather};
 use crate::grader_source::GraderSource;
+use crate::proof::{Finding, Proof};
 use judge::Mirror;
 use std::collections::VecDeque;
 use std::fs::{self, File};

@@ -1,0 +1,222 @@
+//! From a learner's folder to a verdict.
+
+use crate::build::{Build, CompileError, build};
+use crate::verdict::{
+    CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState,
+};
+use crate::{Announced, Judged, Outcome, Runner, untouched};
+use syllabus::{Exercise, Kata, Problem, Result, Root};
+
+/// Judges the kata as it stands in the learner's folder: all of it, or one exercise.
+///
+/// # Errors
+/// Where cargo, the file system or the grader itself fails; never for what the learner wrote.
+pub fn judge(root: &Root, kata: &Kata, only: Option<&Exercise>, colour: bool) -> Result<Verdict> {
+    let exercises: Vec<&Exercise> = match only {
+        Some(exercise) => vec![exercise],
+        None => kata.exercises.iter().collect(),
+    };
+    if exercises.is_empty() {
+        return Ok(verdict(root, kata, &exercises, Vec::new(), Vec::new()));
+    }
+    let binary = match build(root.folder(), kata, None, colour)? {
+        Build::Ready(binary) => binary,
+        Build::Refused(errors) => return Ok(verdict(root, kata, &exercises, Vec::new(), errors)),
+    };
+    let runner = Runner::new(binary, &kata.grader)?;
+    let announced = runner.roll_call()?;
+    let wanted: Vec<Announced> = announced
+        .into_iter()
+        .filter(|check| {
+            exercises
+                .iter()
+                .any(|exercise| exercise.name == check.exercise())
+        })
+        .collect();
+    if wanted.is_empty() {
+        return Err(Problem::new(format!(
+            "{} announced no check for this",
+            kata.grader_package()
+        )));
+    }
+    let judged = runner.run(&wanted)?;
+    let checks: Vec<CheckVerdict> = wanted.iter().zip(judged).map(check_verdict).collect();
+    let mut verdict = verdict(root, kata, &exercises, checks, Vec::new());
+    if !untouched(kata)?
+        && let Some(next) = &mut verdict.next
+    {
+        let check = wanted
+            .iter()
+            .find(|check| Some(&check.path) == next.check.as_ref());
+        if let Some(check) = check {
+            let (printed, cut) = runner.output_of(check)?;
+            let more = if cut {
+                "\n… and more, which was not kept"
+            } else {
+                ""
+            };
+            next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
+        }
+    }
+    Ok(verdict)
+}
+
+fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
+    CheckVerdict {
+        name: check.name().to_owned(),
+        kind: check.kind().to_owned(),
+        points: check.points,
+        contract: check.contract.clone(),
+        judged,
+    }
+}
+
+fn verdict(
+    root: &Root,
+    kata: &Kata,
+    exercises: &[&Exercise],
+    checks: Vec<CheckVerdict>,
+    compile_errors: Vec<CompileError>,
+) -> Verdict {
+    let compiles = compile_errors.is_empty();
+    let exercises: Vec<ExerciseVerdict> = exercises
+        .iter()
+        .map(|exercise| {
+            let own = checks
+                .iter()
+                .filter(|check| check.judged.path.split("::").next() == Some(&exercise.name));
+            exercise_verdict(root, kata, exercise, own.cloned().collect(), compiles)
+        })
+        .collect();
+    let state = match exercises
+        .iter()
+        .map(|exercise| exercise.state)
+        .collect::<Vec<_>>()
+    {
+        _ if !compiles => VerdictState::DoesNotCompile,
+        states if states.is_empty() => VerdictState::Empty,
+        states => summary(&states),
+    };
+    Verdict {
+        kata: kata.number.clone(),
+        title: kata.title.clone(),
+        state,
+        points: exercises.iter().map(|exercise| exercise.points).sum(),
+        points_of: exercises.iter().map(|exercise| exercise.points_of).sum(),
+        next: next_step(root, kata, &exercises, &compile_errors),
+        exercises,
+        compile_errors,
+    }
+}
+
+fn summary(states: &[VerdictState]) -> VerdictState {
+    use VerdictState::{Failed, NotJudged, NotStarted, Passed};
+    let all = |wanted| states.iter().all(|state| *state == wanted);
+    if all(Passed) {
+        Passed
+    } else if all(NotStarted) {
+        NotStarted
+    } else if states
+        .iter()
+        .all(|state| matches!(state, Passed | NotJudged))
+    {
+        NotJudged
+    } else {
+        Failed
+    }
+}
+
+fn exercise_verdict(
+    root: &Root,
+    kata: &Kata,
+    exercise: &Exercise,
+    checks: Vec<CheckVerdict>,
+    compiles: bool,
+) -> ExerciseVerdict {
+    let has = |outcome| checks.iter().any(|check| check.judged.outcome == outcome);
+    let refused = checks.iter().any(|check| check.judged.outcome.refused());
+    let state = if !compiles {
+        ExerciseState::DoesNotCompile
+    } else if has(Outcome::NotStarted) && !has(Outcome::Passed)
+        || is_pristine(kata, exercise) && refused
+    {
+        ExerciseState::NotStarted
+    } else if refused || checks.is_empty() {
+        ExerciseState::Failed
+    } else if has(Outcome::NotJudged) {
+        ExerciseState::NotJudged
+    } else {
+        ExerciseState::Passed
+    };
+    ExerciseVerdict {
+        name: exercise.name.clone(),
+        title: exercise.title.clone(),
+        file: root.relative(&kata.folder.join(&exercise.file)),
+        state,
+        points: checks
+            .iter()
+            .filter(|check| check.judged.outcome.passed())
+            .map(|check| check.points)
+            .sum(),
+        points_of: if checks.is_empty() {
+            exercise.points
+        } else {
+            checks.iter().map(|check| check.points).sum()
+        },
+        checks,
+    }
+}
+
+/// Whether the learner has not touched any file of the exercise. What cannot be read counts as touched.
+fn is_pristine(kata: &Kata, exercise: &Exercise) -> bool {
+    let (Ok(current), Ok(pristine)) = (kata.current(), kata.pristine()) else {
+        return false;
+    };
+    let mut files = std::iter::once(&exercise.file).chain(&exercise.also);
+    files.all(|file| current.file(file).is_some() && current.file(file) == pristine.file(file))
+}
+
+/// The first thing that is wrong in what has been begun; else the first exercise that has not.
+fn next_step(
+    root: &Root,
+    kata: &Kata,
+    exercises: &[ExerciseVerdict],
+    compile_errors: &[CompileError],
+) -> Option<NextStep> {
+    if let Some(error) = compile_errors.first() {
+        let by_file = exercises
+            .iter()
+            .find(|exercise| exercise.file == error.file);
+        return Some(NextStep {
+            exercise: by_file
+                .map(|exercise| exercise.name.clone())
+                .unwrap_or_default(),
+            file: if error.in_kata {
+                error.file.clone()
+            } else {
+                root.relative(&kata.folder)
+            },
+            check: None,
+            printed: None,
+        });
+    }
+    let first = |state| exercises.iter().find(|exercise| exercise.state == state);
+    let exercise = first(ExerciseState::Failed).or_else(|| first(ExerciseState::NotStarted))?;
+    let begun = exercise.state == ExerciseState::Failed;
+    // A `todo!()` that is still there explains itself; something that is wrong is the better thing to look at.
+    let refused = |check: &&CheckVerdict| check.judged.outcome.refused();
+    let wrong = exercise
+        .checks
+        .iter()
+        .filter(refused)
+        .find(|check| check.judged.outcome != Outcome::NotStarted);
+    let check = wrong.or_else(|| exercise.checks.iter().find(refused));
+    Some(NextStep {
+        exercise: exercise.name.clone(),
+        file: exercise.file.clone(),
+        check: check
+            .filter(|_| begun)
+            .map(|check| check.judged.path.clone()),
+        printed: None,
+    })
+}
