@@ -1,52 +1,38 @@
 //! Compiles all cases that a run may need, once a process, with trybuild.
 //!
 //! trybuild is made for snapshots. What works for judging instead: copy the programs to a scratch folder with a manifest
-//! whose only dependency is the kata, start this same test binary again with trybuild's documented overwrite mode, and
-//! register every program as `compile_fail` (one `pass` would make trybuild build case by case). Then a program that was
-//! refused has a `.stderr` beside it, and one that compiled has none. A program that no compiler accepts goes with them: if
-//! even that one has no `.stderr`, nothing was compiled at all.
+//! whose only dependency is the kata, start trybuild there in its documented overwrite mode, and register every program as
+//! `compile_fail` (one `pass` would make trybuild build case by case). Then a program that was refused has a `.stderr` beside
+//! it, and one that compiled has none. A program that no compiler accepts goes with them: if even that one has no `.stderr`,
+//! nothing was compiled at all.
+//!
+//! trybuild runs in a program of its own (`compile_cases.rs`). Linked into the graders it would cost each verdict a tenth.
 
 use crate::Grader;
 use crate::case::Results;
 use std::env;
 use std::fs;
 use std::io;
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
 use std::sync::OnceLock;
 
-/// Set in the child process: the scratch folder whose programs it is to compile.
-const CHILD: &str = "KATAKIT_COMPILE_CASES";
+/// The program that no compiler accepts.
 const CANARY: &str = "canary.rs";
 
-/// What rustc said of every program; `None` in the child process, which only compiles.
-pub(crate) fn results(grader: &Grader) -> Result<Option<&'static Results>, String> {
+/// What rustc said of every program.
+pub(crate) fn results(grader: &Grader) -> Result<&'static Results, String> {
     static RESULTS: OnceLock<Result<Results, String>> = OnceLock::new();
-    if let Some(folder) = env::var_os(CHILD) {
-        compile_all(Path::new(&folder));
-        return Ok(None);
-    }
     RESULTS
         .get_or_init(|| compile(grader))
         .as_ref()
-        .map(Some)
         .map_err(String::clone)
-}
-
-/// In the child process.
-fn compile_all(folder: &Path) {
-    let cases = trybuild::TestCases::new();
-    cases.compile_fail(folder.join("ui/*/*.rs"));
-    cases.compile_fail(folder.join("ui").join(CANARY));
-    // It panics where a program compiles, which is what half of them are for.
-    let _ = panic::catch_unwind(AssertUnwindSafe(|| drop(cases)));
 }
 
 fn compile(grader: &Grader) -> Result<Results, String> {
     let scratch = Scratch::new(grader)
         .map_err(|error| format!("the compile cases could not be laid out: {error}"))?;
-    let output = scratch.child_process(grader).output();
+    let output = scratch.compiler(grader).output();
     let output =
         output.map_err(|error| format!("the compile cases could not be started: {error}"))?;
     if !scratch
@@ -91,7 +77,7 @@ impl Scratch {
         for entry in fs::read_dir(grader_folder.join("ui"))? {
             let exercise = entry?;
             if !exercise.file_type()?.is_dir()
-                || !is_wanted(&exercise.file_name().to_string_lossy())
+                || !is_wanted(grader_folder, &exercise.file_name().to_string_lossy())
             {
                 continue;
             }
@@ -124,21 +110,16 @@ impl Scratch {
         fs::write(self.folder.join("lib.rs"), "")
     }
 
-    /// This test binary again, with the first check that asked as its only one.
-    fn child_process(&self, grader: &Grader) -> Command {
-        let mut command = Command::new(env::current_exe().unwrap_or_default());
-        let check = std::thread::current().name().unwrap_or_default().to_owned();
+    fn compiler(&self, grader: &Grader) -> Command {
+        let mut command = Command::new(grader.compile_cases);
         command
-            .args(["--exact", &check, "--nocapture", "--test-threads=1"])
             .current_dir(&self.folder)
-            .env(CHILD, &self.folder)
             .env("TRYBUILD", "overwrite")
             .env("CARGO_MANIFEST_DIR", &self.folder)
             .env(
                 "CARGO_TARGET_DIR",
                 Path::new(grader.scratch_folder).join("compile-judge"),
-            )
-            .env_remove("KATAKIT_RECORDS");
+            );
         command
     }
 
@@ -177,22 +158,16 @@ fn kata_of(grader: &Path) -> (String, PathBuf) {
 
 /// Whether the filters that this test binary was started with may ask for the exercise: `cargo test stack` need not
 /// compile the cases of the others.
-fn is_wanted(exercise: &str) -> bool {
-    let filters: Vec<String> = env::args()
+fn is_wanted(grader_folder: &Path, exercise: &str) -> bool {
+    let is_an_exercise = |name: &str| grader_folder.join("ui").join(name).is_dir();
+    let may_ask = |filter: &String| match filter.split("::").next() {
+        // A filter that is no exercise's name may match a check's name in any of them.
+        Some(first) if is_an_exercise(first) => first == exercise,
+        _ => true,
+    };
+    let mut filters = env::args()
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
-        .collect();
-    let may_ask = |filter: &String| match filter.split_once("::") {
-        Some((first, _)) => first == exercise,
-        None => {
-            !filter.is_empty() && (exercise.contains(filter.as_str()) || !is_an_exercise(filter))
-        }
-    };
-    filters.is_empty() || filters.iter().any(may_ask)
-}
-
-/// A filter without `::` that could be an exercise's name; anything else may match a check's name in any exercise.
-fn is_an_exercise(filter: &str) -> bool {
-    env::var_os("CARGO_MANIFEST_DIR")
-        .is_some_and(|folder| Path::new(&folder).join("ui").join(filter).is_dir())
+        .peekable();
+    filters.peek().is_none() || filters.any(|filter| may_ask(&filter))
 }

@@ -17,7 +17,19 @@
 //!
 //! Diagnostics of an API that a learner designs cannot be foreseen word by word, so nothing compares them as snapshots.
 //!
-//! All cases that a run may need are compiled in one batch, by trybuild in a child process.
+//! All cases that a run may need are compiled in one batch, by trybuild in a child process. For that the grader's manifest
+//! names the program that does so:
+//!
+//! ```toml
+//! [[bin]]
+//! name = "grader-NN-compile-cases"
+//! path = "../kit/compile/src/compile_cases.rs"
+//! test = false
+//! doc = false
+//!
+//! [target.'cfg(not(miri))'.dependencies]
+//! trybuild.workspace = true
+//! ```
 
 #[cfg(not(miri))]
 mod batch;
@@ -35,6 +47,11 @@ macro_rules! case {
             &$crate::Grader {
                 manifest_folder: ::core::env!("CARGO_MANIFEST_DIR"),
                 scratch_folder: ::core::env!("CARGO_TARGET_TMPDIR"),
+                compile_cases: ::core::env!(::core::concat!(
+                    "CARGO_BIN_EXE_",
+                    ::core::env!("CARGO_PKG_NAME"),
+                    "-compile-cases"
+                )),
                 module: ::core::module_path!(),
             },
             $name,
@@ -50,6 +67,8 @@ pub struct Grader {
     pub manifest_folder: &'static str,
     /// A folder of the grader's below the target folder.
     pub scratch_folder: &'static str,
+    /// The program that compiles the cases.
+    pub compile_cases: &'static str,
     /// `module_path!()` of the check.
     pub module: &'static str,
 }
@@ -65,9 +84,7 @@ impl Grader {
 #[doc(hidden)]
 #[cfg(not(miri))]
 pub fn judge(grader: &Grader, name: &str) -> Result<(), String> {
-    let Some(results) = batch::results(grader)? else {
-        return Ok(());
-    };
+    let results = batch::results(grader)?;
     let programs = case::Case::read(grader, name)?;
     programs.verdict(results)
 }
