@@ -63,7 +63,7 @@ impl Case {
             return Err(format!(
                 "the compiler refuses a program that must compile:\n\n{}\n\nrustc says:\n\n{}",
                 self.twin.shown(),
-                indented(stderr)
+                from_first_error(stderr)
             ));
         }
         let Some(misuse) = &self.misuse else {
@@ -159,13 +159,24 @@ impl Misuse {
             "the compiler refuses this program, as it should, but for another reason: expected {complaint}.\n\n\
              {}\n\nrustc says:\n\n{}",
             self.program.shown(),
-            indented(stderr)
+            from_first_error(stderr)
         ))
     }
 }
 
 fn says(errors: &[Diagnostic], stderr: &str, words: &str) -> bool {
     errors.iter().any(|error| error.message.contains(words)) || stderr.contains(words)
+}
+
+/// What rustc said, from its first error on: warnings before it are not what somebody is stuck on.
+fn from_first_error(stderr: &str) -> String {
+    let lines = stderr.lines().skip_while(|line| !line.starts_with("error"));
+    let text: Vec<&str> = lines.collect();
+    indented(if text.is_empty() {
+        stderr
+    } else {
+        &text.join("\n")
+    })
 }
 
 fn indented(text: &str) -> String {
