@@ -170,13 +170,14 @@ fn says(errors: &[Diagnostic], stderr: &str, words: &str) -> bool {
 
 /// What rustc said, from its first error on: warnings before it are not what somebody is stuck on.
 fn from_first_error(stderr: &str) -> String {
-    let lines = stderr.lines().skip_while(|line| !line.starts_with("error"));
-    let text: Vec<&str> = lines.collect();
-    indented(if text.is_empty() {
-        stderr
+    let is_error = |line: &&str| line.starts_with("error");
+    let start = stderr.lines().take_while(|line| !is_error(line)).count();
+    let text: Vec<&str> = stderr.lines().skip(start).collect();
+    if text.is_empty() {
+        indented(stderr)
     } else {
-        &text.join("\n")
-    })
+        indented(&text.join("\n"))
+    }
 }
 
 fn indented(text: &str) -> String {
