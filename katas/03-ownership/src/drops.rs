@@ -29,7 +29,7 @@ impl Part {
     }
 }
 
-/// Puts `new` into the slot, then notes `switched`, and only then may the old part stop.
+/// Puts `new` into the slot, then notes `switched`. The old part does not stop before that, and has stopped on return.
 ///
 /// So between the two parts there is never a moment without one that runs.
 ///

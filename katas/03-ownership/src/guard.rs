@@ -12,7 +12,9 @@ use std::ops::{Deref, DerefMut};
 /// then. Only [`Guard::into_inner`] prevents that.
 ///
 /// A guard that is bound to nothing ends at once, which nobody wants: a program with the bare statement
-/// `Guard::new(value, closure);` gets the compiler's warning `unused_must_use`.
+/// `Guard::new(value, closure);` gets the compiler's warning `unused_must_use`. (In this kata its `Cargo.toml` silences the
+/// warning; `cargo clippy -p kata-03 -- -W unused` shows it.) The compiler then proposes `let _ =`, which ends the guard at
+/// once just the same; `let _guard =` is what you want.
 ///
 /// ```
 /// use kata_03::guard::Guard;
@@ -35,7 +37,8 @@ impl<T, F: FnOnce(T)> Guard<T, F> {
         todo!()
     }
 
-    /// Disarms the guard and gives the value back. The closure never runs; it is dropped, with all that it owns.
+    /// Disarms the guard and gives the value back. The closure never runs; it is dropped, with all that it owns,
+    /// before this returns.
     ///
     /// ```
     /// use kata_03::guard::Guard;
@@ -66,8 +69,11 @@ impl<T, F: FnOnce(T)> DerefMut for Guard<T, F> {
 
 /// Appends all items to the list, or none of them.
 ///
-/// Where the iterator panics half-way, the list is again as it was before the call, and the panic goes on to the caller.
-/// A [`Guard`] over the list is one way to do it.
+/// Where the iterator panics half-way, the list holds the same items again as before the call, and the panic goes on to the
+/// caller.
+///
+/// The items go into the list itself, not into a second vector first: where the list has room for all of them, nothing is
+/// allocated. A [`Guard`] over the list can take back what came in before a panic.
 ///
 /// ```
 /// let mut list = vec![1];

@@ -14,7 +14,7 @@ pub fn shout(text: String) -> String {
     todo!()
 }
 
-/// The longest word in bytes (`str::len`); of several equally long ones, the first. `None` where there is no word.
+/// The longest word in bytes (`str::len`); of several equally long ones, the first. `None` where the vector is empty.
 ///
 /// The word that is returned is the one that was in the vector: nothing is allocated.
 ///

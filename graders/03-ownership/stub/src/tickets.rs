@@ -8,8 +8,7 @@
 
 /// A place in the house: two small numbers and nothing else.
 ///
-/// Whoever assigns a seat to another variable still has the first one: `Seat` is `Copy` (and so `Clone`). Keep the other
-/// derives.
+/// Whoever assigns a seat to another variable still has the first one. Keep the derives that stand here already.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Seat {
     /// The row, counted from the stage.
@@ -18,17 +17,17 @@ pub struct Seat {
     pub number: u16,
 }
 
-/// A printed programme. It owns its text, so a second one costs an allocation and must be asked for.
+/// A printed programme. It owns its text, so a second one costs an allocation and must be asked for aloud.
 ///
-/// `programme.clone()` gives an independent second programme; assigning without `clone` moves, so `Programme` is `Clone`
-/// and not `Copy`.
+/// Whoever writes `programme.clone()` has a second programme, independent of the first; whoever only assigns it to another
+/// variable has moved it there. Keep the derives that stand here already.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Programme {
     /// What is played tonight.
     pub title: String,
 }
 
-/// The right to enter once. There is only one of each: `Ticket` is neither `Copy` nor `Clone`.
+/// The right to enter once. There is only one of each: neither assigning nor `clone` makes a second.
 ///
 /// ```
 /// use kata_03::tickets::{Seat, Ticket};

@@ -32,7 +32,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "puts `new` into the slot, then notes `switched`, and only then may the old part stop"
+        contract = "puts `new` into the slot, then notes `switched`; the old part does not stop before that, and has stopped on return"
     )]
     fn the_old_part_stops_after_the_switch() {
         let log = Log::new();

@@ -47,7 +47,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 3,
-        contract = "`into_inner` gives the value back; the closure never runs; it is dropped, with all that it owns"
+        contract = "`into_inner` gives the value back; the closure never runs; it is dropped before this returns"
     )]
     fn a_disarmed_guard_lets_go_of_its_closure() {
         let runs = Rc::new(Cell::new(0));
@@ -75,7 +75,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 3,
-        contract = "where the iterator panics, the list is as it was before the call, and the panic goes on"
+        contract = "where the iterator panics, the list holds the same items as before the call, and the panic goes on"
     )]
     fn a_batch_that_panics_leaves_no_trace() {
         let mut list = vec![1];
@@ -93,6 +93,26 @@ mod behaviour {
             list,
             [1],
             "list = [1] before the call, and items = 2, then 3, then a panic"
+        );
+    }
+}
+
+mod cost {
+    use super::append_all;
+    use crate::allocations_of;
+    use grader_kit::expect_eq;
+
+    #[grader_kit::test(
+        points = 2,
+        contract = "where the list has room for all items, nothing is allocated: they go into the list itself"
+    )]
+    fn a_batch_needs_no_second_vector() {
+        let mut list = Vec::with_capacity(8);
+        list.push(1);
+        expect_eq!(
+            allocations_of(|| append_all(&mut list, 2..5)).1,
+            0,
+            "list = [1] with room for eight, items = 2, 3, 4; allocations counted"
         );
     }
 }

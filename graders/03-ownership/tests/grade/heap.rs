@@ -81,6 +81,15 @@ mod cost {
         );
     }
 
+    #[grader_kit::test(points = 1, contract = "a frame costs one allocation")]
+    fn a_frame_is_allocated_at_once() {
+        expect_eq!(
+            allocations_of(|| Message::frame(7)).1,
+            1,
+            "allocations counted; a `Box<Vec<u8>>` would be two"
+        );
+    }
+
     #[grader_kit::test(
         points = 3,
         contract = "up to 22 bytes of UTF-8 cost no allocation, a longer text costs one"

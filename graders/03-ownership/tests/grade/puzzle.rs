@@ -19,7 +19,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 1,
-        contract = "the longest word in bytes; of several equally long ones, the first; `None` where there is no word"
+        contract = "the longest word in bytes; of several equally long ones, the first; `None` where the vector is empty"
     )]
     fn longest_is_the_first_of_the_longest() {
         let table: [(&[&str], Option<&str>); 4] = [

@@ -110,7 +110,7 @@ mod behaviour {
     }
 
     #[grader_kit::test(
-        points = 2,
+        points = 1,
         contract = "what comes out is moved out, what is still inside is dropped with the stack or its iterator"
     )]
     fn nothing_stays_behind() {
@@ -136,7 +136,7 @@ mod cost {
     use grader_kit::expect_eq;
 
     #[grader_kit::test(
-        points = 2,
+        points = 1,
         contract = "`pop` gives the top item away: it is moved, nothing is allocated"
     )]
     fn pop_moves_the_item_out() {

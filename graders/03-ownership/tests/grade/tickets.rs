@@ -65,7 +65,7 @@ mod compile {
 
     #[grader_kit::test(
         points = 1,
-        contract = "there is only one of each ticket: `Ticket` is neither `Copy` nor `Clone`"
+        contract = "there is only one of each ticket: neither assigning nor `clone` makes a second"
     )]
     fn a_ticket_has_no_duplicate() {
         expect_ok!(case!("a_ticket_has_no_duplicate"));

@@ -1,4 +1,4 @@
-//@ right: keeps value and closure apart, marks `new`, and collects a batch before it touches the list
+//@ right: keeps value and closure apart, marks `new`, and pushes a batch item by item
 //@ instead of
 #[must_use = "a guard that is bound to nothing ends at once"]
 //@ write
@@ -43,5 +43,9 @@ impl<T, F: FnOnce(T)> Guard<T, F> {
     list.extend(items);
     list.into_inner();
 //@ write
-    let mut items: Vec<T> = items.into_iter().collect();
-    list.append(&mut items);
+    let before = list.len();
+    let mut batch = Guard::new((list, before), |(list, before)| list.truncate(before));
+    for item in items {
+        batch.0.push(item);
+    }
+    batch.into_inner();

@@ -17,7 +17,7 @@ pub fn shout(mut text: String) -> String {
     text
 }
 
-/// The longest word in bytes (`str::len`); of several equally long ones, the first. `None` where there is no word.
+/// The longest word in bytes (`str::len`); of several equally long ones, the first. `None` where the vector is empty.
 ///
 /// The word that is returned is the one that was in the vector: nothing is allocated.
 ///
