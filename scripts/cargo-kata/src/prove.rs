@@ -8,21 +8,13 @@ use std::io::{IsTerminal, Write as _};
 use std::num::NonZero;
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
-use syllabus::{Kata, Result, Root, kata, katas};
+use syllabus::{Result, Root, katas_or_all};
 
 /// As many lines of a finding as tell what it is about.
 const MOST_LINES: usize = 14;
 
 pub fn run(root: &Root, options: &ProveOptions) -> Result<Answer> {
-    let katas: Vec<Kata> = if options.katas.is_empty() {
-        katas(root)?
-    } else {
-        options
-            .katas
-            .iter()
-            .map(|number| kata(root, number))
-            .collect::<Result<_>>()?
-    };
+    let katas = katas_or_all(root, &options.katas)?;
     let workers = options
         .workers
         .unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get));

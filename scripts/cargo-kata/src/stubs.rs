@@ -4,18 +4,10 @@ use crate::arguments::StubsOptions;
 use crate::screen::{Answer, COMMAND, paint};
 use judge::{lay_out, untouched};
 use std::fmt::Write as _;
-use syllabus::{Kata, Result, Root, kata, katas};
+use syllabus::{Kata, Result, Root, katas_or_all};
 
 pub fn run(root: &Root, options: &StubsOptions) -> Result<Answer> {
-    let katas: Vec<Kata> = if options.katas.is_empty() {
-        katas(root)?
-    } else {
-        options
-            .katas
-            .iter()
-            .map(|number| kata(root, number))
-            .collect::<Result<_>>()?
-    };
+    let katas = katas_or_all(root, &options.katas)?;
     if options.write {
         write(root, &katas)
     } else {

@@ -227,6 +227,17 @@ pub fn kata(root: &Root, wanted: &str) -> Result<Kata> {
     }
 }
 
+/// The katas of these numbers, in this order; all katas where none is named.
+///
+/// # Errors
+/// Where there is no such kata, or one cannot be read.
+pub fn katas_or_all(root: &Root, wanted: &[String]) -> Result<Vec<Kata>> {
+    if wanted.is_empty() {
+        return katas(root);
+    }
+    wanted.iter().map(|number| kata(root, number)).collect()
+}
+
 /// The names of the katas' folders, without reading what is in them.
 fn names(root: &Root) -> Result<Vec<String>> {
     let folder = root.katas();
