@@ -1,13 +1,15 @@
 //! An adapter of your own: items in batches, from whatever iterator there is.
 
+use std::iter::FusedIterator;
+
 /// The items of a source in chunks of a fixed size, in their order. The last chunk is shorter where the items run out;
 /// no chunk is ever empty.
 ///
 /// It is lazy. Making it takes nothing from the source, and each chunk takes just the items that it holds, so an endless
-/// source is fine. Only a source that ends is asked once more than it has items: that is how its end is seen.
+/// source is fine. Only to see its end is a source asked for an item that it does not have.
 ///
 /// After the source has returned `None` once, it is not asked again: from then on there are no more chunks, even if the
-/// source would go on.
+/// source would go on. (Only a [`FusedIterator`], which has nothing left, may be asked, as [`Iterator::fuse`] does it.)
 ///
 /// ```
 /// use kata_10::chunked::Chunked;
@@ -45,11 +47,14 @@ impl<I: Iterator> Iterator for Chunked<I> {
     /// The source's bounds divided by the chunks' size, both rounded up: a chunk that is not full is a chunk as well.
     ///
     /// No bound overflows on the way, not even `usize::MAX`. Where the source has no upper bound there is none here; where
-    /// the source has returned `None`, the bounds are `(0, Some(0))`.
+    /// the source has returned `None`, the bounds are `(0, Some(0))`. (A [`FusedIterator`] may still be asked.)
     fn size_hint(&self) -> (usize, Option<usize>) {
         todo!()
     }
 }
+
+/// A promise without code: after the first `None` there is nothing but `None`.
+impl<I: Iterator> FusedIterator for Chunked<I> {}
 
 /// Gives every iterator a method `chunked(size: usize)` that puts it into a [`Chunked`], just as std's own adapters do it:
 /// the method takes the iterator by value, and whoever wants to keep it says `by_ref()` first.

@@ -15,7 +15,7 @@ pub fn tidy(lines: &[&str]) -> Vec<String> {
 
 /// The sum of each byte times its position, modulo 2³². The first byte's position is 1.
 ///
-/// A sum that does not fit wraps around; it neither panics nor stops at the largest `u32`.
+/// A product or a sum that does not fit wraps around; it neither panics nor stops at the largest `u32`.
 ///
 /// ```
 /// use kata_10::pipelines::checksum;

@@ -2,7 +2,7 @@
 
 use std::iter::FusedIterator;
 
-/// Merges two ascending sources into one ascending iterator, without holding more than one item of each.
+/// Merges two ascending sources into one ascending iterator. Between two calls of `next` it holds at most one item back.
 ///
 /// ```
 /// use kata_10::merge::merge;
@@ -24,9 +24,9 @@ where
 /// - Of equal items the left one comes first, so merging is *stable*. Where a source is not ascending, every item still
 ///   comes out once, and the items of each source in their own order.
 /// - It is lazy. [`merge`] asks neither source. The first `next` asks both; each later one asks only the source whose item
-///   the call before returned, unless that has ended. Hence at most one item is ever held back.
-/// - A source that has returned `None` once is not asked again, even if it would go on. When both have, there is nothing
-///   but `None`.
+///   the call before returned, unless that has ended. Hence at most one item is held back between two calls.
+/// - A source that has returned `None` once is not asked again, even if it would go on. (Only a [`FusedIterator`], which
+///   has nothing left, may be, as [`Iterator::fuse`] does it.) When both have ended, there is nothing but `None`.
 pub struct Merge<L, R>
 where
     L: Iterator,
@@ -50,7 +50,7 @@ where
     }
 
     /// The sums of the sources' bounds, and one more for an item that is held back. A source that has returned `None`
-    /// counts as `(0, Some(0))`.
+    /// counts as `(0, Some(0))`. (A [`FusedIterator`] may still be asked.)
     ///
     /// A lower bound that does not fit is `usize::MAX`. There is no upper bound if a source has none or if the sum does not
     /// fit.

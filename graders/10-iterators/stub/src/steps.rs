@@ -10,7 +10,8 @@ use std::iter::FusedIterator;
 /// The numbers may be taken from the front and from the back in any order. Both ends walk over the same numbers, each of
 /// which comes out once; when the ends have met, both give `None`, now and for ever.
 ///
-/// Numbers are computed when they are asked for. A `Steps` never allocates.
+/// Numbers are computed when they are asked for. A `Steps` never allocates. The methods that std provides (`nth`, `last`,
+/// `count` and so on) may stay as they are.
 ///
 /// ```
 /// use kata_10::steps::Steps;

@@ -38,7 +38,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "After the source has returned `None` once, it is not asked again: from then on there are no more chunks, even if the source would go on."
+        contract = "After the source has returned `None` once, it is not asked again: from then on there are no more chunks, even if the source would go on, and the bounds are `(0, Some(0))`."
     )]
     fn a_source_that_has_ended_is_left_alone() {
         for (answers, chunks) in [
@@ -50,8 +50,11 @@ mod behaviour {
         ] {
             let mut chunked = Chunked::new(scripted(answers.clone()), 2);
             expect_eq!(
-                [chunked.next(), chunked.next(), chunked.next()],
-                chunks,
+                (
+                    [chunked.next(), chunked.next(), chunked.next()],
+                    chunked.size_hint()
+                ),
+                (chunks, (0, Some(0))),
                 "chunked = Chunked::new(source, 2), where the source answers {answers:?}"
             );
         }

@@ -62,7 +62,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "A source that has returned `None` once is not asked again, even if it would go on. When both have, there is nothing but `None`."
+        contract = "A source that has returned `None` once is not asked again, even if it would go on. When both have ended, there is nothing but `None`."
     )]
     fn a_source_that_has_ended_is_left_alone() {
         for (left, right) in [
@@ -133,7 +133,7 @@ mod cost {
 
     #[grader_kit::test(
         points = 3,
-        contract = "`merge` asks neither source. The first `next` asks both; each later one asks only the source whose item the call before returned."
+        contract = "`merge` asks neither source. The first `next` asks both; each later one asks only the source whose item the call before returned. Hence at most one item is held back between two calls."
     )]
     fn at_most_one_item_is_held_back() {
         expect_eq!(

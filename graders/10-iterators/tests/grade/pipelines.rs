@@ -19,7 +19,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 1,
-        contract = "The sum of each byte times its position, modulo 2³². The first byte's position is 1."
+        contract = "The sum of each byte times its position, modulo 2³². The first byte's position is 1. A product or a sum that does not fit wraps around."
     )]
     fn checksum_weighs_by_position() {
         // 255 * (1 + … + 6000) does not fit.

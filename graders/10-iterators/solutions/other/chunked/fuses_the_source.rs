@@ -1,6 +1,6 @@
 //@ right: leaves the end of the source to `Fuse`, pushes in a loop, and calls the constructor from a trait without a default
 
-use std::iter::Fuse;
+use std::iter::{Fuse, FusedIterator};
 
 #[derive(Clone, Debug)]
 pub struct Chunked<I> {
@@ -40,6 +40,8 @@ impl<I: Iterator> Iterator for Chunked<I> {
         )
     }
 }
+
+impl<I: Iterator> FusedIterator for Chunked<I> {}
 
 pub trait IteratorExt: Iterator {
     fn chunked(self, size: usize) -> Chunked<Self>

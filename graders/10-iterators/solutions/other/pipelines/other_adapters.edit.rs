@@ -1,9 +1,12 @@
 //@ right: enumerate, windows, take_while, rposition and fold instead
 //@ instead of
-    bytes.iter().zip(1_u32..).fold(0, |sum, (&byte, position)| {
+    let numbered = bytes.iter().zip(1_usize..);
+    numbered.fold(0_u32, |sum, (&byte, position)| {
+        sum.wrapping_add((position as u32).wrapping_mul(byte.into()))
 //@ write
-    bytes.iter().enumerate().fold(0, |sum, (index, &byte)| {
-        let position = index as u32 + 1;
+    bytes.iter().enumerate().fold(0_u32, |sum, (index, &byte)| {
+        let position = (index as u32).wrapping_add(1);
+        sum.wrapping_add(position.wrapping_mul(byte.into()))
 //@ instead of
     prices
         .iter()

@@ -19,7 +19,7 @@ pub fn tidy(lines: &[&str]) -> Vec<String> {
 
 /// The sum of each byte times its position, modulo 2³². The first byte's position is 1.
 ///
-/// A sum that does not fit wraps around; it neither panics nor stops at the largest `u32`.
+/// A product or a sum that does not fit wraps around; it neither panics nor stops at the largest `u32`.
 ///
 /// ```
 /// use kata_10::pipelines::checksum;
@@ -28,8 +28,9 @@ pub fn tidy(lines: &[&str]) -> Vec<String> {
 /// assert_eq!(checksum(&[]), 0);
 /// ```
 pub fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().zip(1_u32..).fold(0, |sum, (&byte, position)| {
-        sum.wrapping_add(position.wrapping_mul(byte.into()))
+    let numbered = bytes.iter().zip(1_usize..);
+    numbered.fold(0_u32, |sum, (&byte, position)| {
+        sum.wrapping_add((position as u32).wrapping_mul(byte.into()))
     })
 }
 

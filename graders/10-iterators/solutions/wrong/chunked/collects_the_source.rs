@@ -1,6 +1,7 @@
 //@ wrong: makes all chunks at the start
 //@ caught by: chunked::cost::a_chunk_takes_just_its_items
 
+use std::iter::FusedIterator;
 use std::vec;
 
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ impl<I: Iterator> Iterator for Chunked<I> {
         (count, Some(count))
     }
 }
+
+impl<I: Iterator> FusedIterator for Chunked<I> {}
 
 pub trait IteratorExt: Iterator {
     fn chunked(self, size: usize) -> Chunked<Self>

@@ -10,8 +10,9 @@ pub fn tidy(lines: &[&str]) -> Vec<String> {
 }
 
 pub fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().zip(1_u32..).fold(0, |sum, (&byte, position)| {
-        sum.wrapping_add(position.wrapping_mul(byte.into()))
+    let numbered = bytes.iter().zip(1_usize..);
+    numbered.fold(0_u32, |sum, (&byte, position)| {
+        sum.wrapping_add((position as u32).wrapping_mul(byte.into()))
     })
 }
 
