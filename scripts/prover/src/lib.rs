@@ -10,6 +10,7 @@ mod evidence;
 mod grader_source;
 mod proof;
 mod prove;
+mod workers;
 
 pub use evidence::Evidence;
 pub use proof::{Finding, Proof, Row};
