@@ -185,18 +185,18 @@ fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
         );
         return;
     };
-    let place = match verdict.compile_errors.first() {
-        Some(error) if error.in_kata && error.line > 0 => format!("{}:{}", error.file, error.line),
-        _ => next.file.clone(),
-    };
-    let task = if verdict.state == VerdictState::DoesNotCompile || next.check.is_some() {
-        format!("edit {}", paint(STRONG, &place))
+    let place = paint(STRONG, &next.file);
+    let task = if verdict
+        .compile_errors
+        .first()
+        .is_some_and(|error| !error.in_kata)
+    {
+        format!("compare {place} with its contract (the checks themselves stay as they are)")
+    } else if verdict.state == VerdictState::DoesNotCompile || next.check.is_some() {
+        format!("edit {place}")
     } else {
         let lesson = format!("katas/{}", verdict_folder(next));
-        format!(
-            "begin with {} (the lesson is {lesson}/README.md)",
-            paint(STRONG, &place)
-        )
+        format!("begin with {place} (the lesson is {lesson}/README.md)")
     };
     let _ = writeln!(screen, "  Next: {task}, then {again}\n");
 }

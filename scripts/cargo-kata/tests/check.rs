@@ -132,10 +132,22 @@ fn what_rustc_refuses_is_shown_with_its_place() {
             seen.stdout
         );
     }
-    fixture.write(FILE, "//! No function any more.\n");
+    let another_signature = with_body("01", "n")
+        .replace("n: i32", "n: String")
+        .replace("-> i32", "-> String");
+    for not_the_contract in ["//! No function any more.\n", &another_signature] {
+        fixture.write(FILE, not_the_contract);
+        let seen = fixture.kata(&["check", "01"]);
+        assert!(
+            seen.stdout.contains("the checks cannot use it"),
+            "{}",
+            seen.stdout
+        );
+    }
     let seen = fixture.kata(&["check", "01"]);
     assert!(
-        seen.stdout.contains("the checks cannot use it"),
+        seen.stdout
+            .contains("compare katas/01-double/src/double.rs:8 with its contract"),
         "{}",
         seen.stdout
     );

@@ -28,6 +28,8 @@ pub struct CompileError {
     pub rendered: String,
     /// Whether it stands in the kata's own files; otherwise the checks do not fit what the kata offers.
     pub in_kata: bool,
+    /// The place in the kata's files that it is about, as `file:line`, where rustc names one.
+    pub kata_place: Option<String>,
 }
 
 /// Builds a kata's grader in the workspace at `folder` with `cargo test --no-run`.
@@ -156,6 +158,24 @@ struct Diagnostic {
     message: String,
     rendered: Option<String>,
     spans: Vec<Span>,
+    #[serde(default)]
+    children: Vec<Note>,
+}
+
+/// A note below an error, such as "function defined here".
+#[derive(Deserialize)]
+struct Note {
+    spans: Vec<Span>,
+}
+
+impl Diagnostic {
+    /// The error's own spans, the primary ones first, then those of its notes.
+    fn all_spans(&self) -> impl Iterator<Item = &Span> {
+        let (primary, others): (Vec<&Span>, Vec<&Span>) =
+            self.spans.iter().partition(|span| span.is_primary);
+        let notes = self.children.iter().flat_map(|note| &note.spans);
+        primary.into_iter().chain(others).chain(notes)
+    }
 }
 
 #[derive(Deserialize)]
@@ -192,15 +212,25 @@ impl Message {
                 .src_path
                 .components()
                 .any(|part| part.as_os_str() == kata.name.as_str());
+        // A program's file is also built by the grader, by a path that goes the long way round.
+        let detour = format!("graders/{}/../../", kata.name);
+        let straight = |path: &str| path.replace('\\', "/").replace(&detour, "");
+        let own_files = format!("katas/{}/", kata.name);
+        let kata_place = message.all_spans().find_map(|span| {
+            let file = straight(&span.file_name);
+            file.starts_with(&own_files)
+                .then(|| format!("{file}:{}", span.line_start))
+        });
         let primary = message.spans.iter().find(|span| span.is_primary);
         Some(CompileError {
             file: primary
-                .map(|span| span.file_name.replace('\\', "/"))
+                .map(|span| straight(&span.file_name))
                 .unwrap_or_default(),
             line: primary.map_or(0, |span| span.line_start),
-            rendered: message.rendered.unwrap_or_else(|| message.message.clone()),
+            rendered: straight(message.rendered.as_ref().unwrap_or(&message.message)),
             message: message.message,
             in_kata,
+            kata_place,
         })
     }
 }

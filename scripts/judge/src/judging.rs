@@ -184,18 +184,16 @@ fn next_step(
     compile_errors: &[CompileError],
 ) -> Option<NextStep> {
     if let Some(error) = compile_errors.first() {
+        let place = error.kata_place.clone();
+        let place = place.unwrap_or_else(|| root.relative(&kata.folder));
         let by_file = exercises
             .iter()
-            .find(|exercise| exercise.file == error.file);
+            .find(|exercise| place.starts_with(&exercise.file));
         return Some(NextStep {
             exercise: by_file
                 .map(|exercise| exercise.name.clone())
                 .unwrap_or_default(),
-            file: if error.in_kata {
-                error.file.clone()
-            } else {
-                root.relative(&kata.folder)
-            },
+            file: place,
             check: None,
             printed: None,
         });

@@ -86,7 +86,7 @@ pub struct CheckVerdict {
 pub struct NextStep {
     /// The exercise that it belongs to.
     pub exercise: String,
-    /// The file to edit, from the repository's folder.
+    /// The file to edit, from the repository's folder; with `:line` where rustc refuses it.
     pub file: String,
     /// The check to look at, where one refused.
     pub check: Option<String>,
