@@ -6,13 +6,14 @@
 The floor is `rustc --test` on ONE file with the kata's reference and the same checks as plain `#[test]`s with plain
 asserts, with whichever flags make it fastest. The kit is `cargo test -p grader-NN`, asked for the same checks. Both run in
 turns, in ABBA order, after an edit of the same size; what is printed are medians, and the median of the ratios of
-neighbours. Checks that start a compiler are left out of both. With --rustlings, the same machine also runs one of
-rustlings' exercises, edited in the same way (it compiles, runs clippy and runs the exercise's tests).
+neighbours. Checks that start a compiler are left out of both. Where rustlings is installed, one of its exercises is
+edited and run beside one of kata 00's, both solved.
 
 Nothing of the learner's is touched: the work happens in a copy below target/.
 """
 
 import argparse
+import os
 import pathlib
 import re
 import resource
@@ -219,6 +220,11 @@ def beside_rustlings(arguments, workspace):
     if file is None:
         print("  rustlings: its exercises could not be laid out here")
         return
+    # `cargo install` leaves rustlings' own solutions in cargo's cache; unsolved, the exercise stops at its first error.
+    cache = pathlib.Path(os.environ.get("CARGO_HOME", pathlib.Path.home() / ".cargo")) / "registry/src"
+    solution = next(cache.glob(f"*/rustlings-6*/solutions/**/{arguments.exercise}.rs"), None)
+    if solution:
+        shutil.copy(solution, file)
     # An exercise of like size here: the whole of kata 00 is built, one of its exercises is edited and judged.
     ours = workspace / "katas/00-first-cut/src/pancake.rs"
     shutil.copytree(ROOT / "graders/00-first-cut/solutions/reference", workspace / "katas/00-first-cut", dirs_exist_ok=True)
@@ -227,7 +233,6 @@ def beside_rustlings(arguments, workspace):
         edit(ours, number)
         return cpu(["cargo", "test", "--quiet", "-p", "grader-00", "--", "pancake::"], workspace)
 
-    # Solved or not makes little difference: it compiles, is linted, and its tests run.
     def rustlings(number):
         edit(file, number)
         return cpu([arguments.rustlings, "run", arguments.exercise], folder, may_fail=True)
@@ -236,7 +241,7 @@ def beside_rustlings(arguments, workspace):
     lines = [len(path.read_text().splitlines()) for path in (ours, ROOT / "graders/00-first-cut/tests/grade/pancake.rs", file)]
     print(f"beside rustlings, {arguments.pairs} pairs")
     print(f"  kit        00/pancake, {lines[0]} + {lines[1]} lines   {statistics.median(k for k, _ in pairs):.3f} CPU s")
-    print(f"  rustlings  {arguments.exercise}, {lines[2]} lines, as it comes   {statistics.median(r for _, r in pairs):.3f} CPU s")
+    print(f"  rustlings  {arguments.exercise}, {lines[2]} lines, {'solved' if solution else 'unsolved: it stops early'}   {statistics.median(r for _, r in pairs):.3f} CPU s")
     print(f"  ratio      {statistics.median(k / r for k, r in pairs):.2f}")
 
 
