@@ -77,13 +77,8 @@ fn show(answer: &Answer) -> Result<()> {
     })
 }
 
-/// Paths as they read from the repository's folder: shorter, and the same on every machine.
+/// Without the repository's own folder in its paths, where there is one.
 fn within_the_repository(problem: &Problem) -> String {
-    match Root::find() {
-        Ok(root) => problem.to_string().replace(
-            &format!("{}{}", root.folder().display(), std::path::MAIN_SEPARATOR),
-            "",
-        ),
-        Err(_) => problem.to_string(),
-    }
+    let text = problem.to_string();
+    Root::find().map_or(text.clone(), |root| root.shortened(&text))
 }

@@ -4,8 +4,8 @@ use crate::build::{Build, CompileError, build};
 use crate::verdict::{
     CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState,
 };
-use crate::{Announced, Judged, Outcome, Runner, untouched};
-use syllabus::{Exercise, Kata, Problem, Result, Root};
+use crate::{Announced, Judged, Outcome, Runner};
+use syllabus::{Exercise, FileTree, Kata, Problem, Result, Root};
 
 /// Judges the kata as it stands in the learner's folder: all of it, or one exercise.
 ///
@@ -42,21 +42,19 @@ pub fn judge(root: &Root, kata: &Kata, only: Option<&Exercise>, colour: bool) ->
     let judged = runner.run(&wanted)?;
     let checks: Vec<CheckVerdict> = wanted.iter().zip(judged).map(check_verdict).collect();
     let mut verdict = verdict(root, kata, &exercises, checks, Vec::new());
-    if !untouched(kata)?
-        && let Some(next) = &mut verdict.next
-    {
-        let check = wanted
+    // An exercise that is not begun has no check to look at, so a stub costs no second run.
+    if let Some(next) = &mut verdict.next
+        && let Some(check) = wanted
             .iter()
-            .find(|check| Some(&check.path) == next.check.as_ref());
-        if let Some(check) = check {
-            let (printed, cut) = runner.output_of(check)?;
-            let more = if cut {
-                "\n… and more, which was not kept"
-            } else {
-                ""
-            };
-            next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
-        }
+            .find(|check| Some(&check.path) == next.check.as_ref())
+    {
+        let (printed, cut) = runner.output_of(check)?;
+        let more = if cut {
+            "\n… and more, which was not kept"
+        } else {
+            ""
+        };
+        next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
     }
     Ok(verdict)
 }
@@ -79,13 +77,26 @@ fn verdict(
     compile_errors: Vec<CompileError>,
 ) -> Verdict {
     let compiles = compile_errors.is_empty();
+    let (current, pristine) = (kata.current(), kata.pristine());
+    // What cannot be read counts as touched.
+    let is_pristine = |exercise: &Exercise| match (&current, &pristine) {
+        (Ok(current), Ok(pristine)) => is_pristine(exercise, current, pristine),
+        _ => false,
+    };
     let exercises: Vec<ExerciseVerdict> = exercises
         .iter()
         .map(|exercise| {
             let own = checks
                 .iter()
                 .filter(|check| check.judged.path.split("::").next() == Some(&exercise.name));
-            exercise_verdict(root, kata, exercise, own.cloned().collect(), compiles)
+            exercise_verdict(
+                root,
+                kata,
+                exercise,
+                own.cloned().collect(),
+                compiles,
+                is_pristine(exercise),
+            )
         })
         .collect();
     let state = match exercises
@@ -132,14 +143,13 @@ fn exercise_verdict(
     exercise: &Exercise,
     checks: Vec<CheckVerdict>,
     compiles: bool,
+    is_pristine: bool,
 ) -> ExerciseVerdict {
     let has = |outcome| checks.iter().any(|check| check.judged.outcome == outcome);
     let refused = checks.iter().any(|check| check.judged.outcome.refused());
     let state = if !compiles {
         ExerciseState::DoesNotCompile
-    } else if has(Outcome::NotStarted) && !has(Outcome::Passed)
-        || is_pristine(kata, exercise) && refused
-    {
+    } else if has(Outcome::NotStarted) && !has(Outcome::Passed) || is_pristine && refused {
         ExerciseState::NotStarted
     } else if refused || checks.is_empty() {
         ExerciseState::Failed
@@ -167,11 +177,8 @@ fn exercise_verdict(
     }
 }
 
-/// Whether the learner has not touched any file of the exercise. What cannot be read counts as touched.
-fn is_pristine(kata: &Kata, exercise: &Exercise) -> bool {
-    let (Ok(current), Ok(pristine)) = (kata.current(), kata.pristine()) else {
-        return false;
-    };
+/// Whether the learner has not touched any file of the exercise.
+fn is_pristine(exercise: &Exercise, current: &FileTree, pristine: &FileTree) -> bool {
     let mut files = std::iter::once(&exercise.file).chain(&exercise.also);
     files.all(|file| current.file(file).is_some() && current.file(file) == pristine.file(file))
 }

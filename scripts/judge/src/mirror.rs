@@ -42,7 +42,7 @@ impl Mirror {
         }
         FileTree::read(&root.graders().join("kit"))?.write_as(&folder.join("graders/kit"), "")?;
         for kata in katas {
-            mirror.copy_grader(kata)?;
+            kata.judging_files()?.write_as(&mirror.grader(kata), "")?;
             let mut files = FileTree::read(&kata.folder)?;
             files.overlay(&kata.pristine()?);
             files.write_as(&mirror.kata(kata), "")?;
@@ -84,16 +84,6 @@ impl Mirror {
     /// Where cargo itself fails.
     pub fn build(&self, kata: &Kata) -> Result<Build> {
         build(&self.folder, kata, Some(&self.target), false)
-    }
-
-    fn copy_grader(&self, kata: &Kata) -> Result<()> {
-        let mut files = FileTree::default();
-        for (path, contents) in FileTree::read(&kata.grader)?.files() {
-            if !path.starts_with("solutions/") && !path.starts_with("stub/") {
-                files.insert(path, contents);
-            }
-        }
-        files.write_as(&self.grader(kata), "")
     }
 }
 

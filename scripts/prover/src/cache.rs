@@ -41,21 +41,22 @@ impl Cache {
         })
     }
 
-    /// The name of the evidence for this solution before this grader.
-    pub fn key(&self, kata: &Kata, solution: &Solution) -> Result<String> {
+    /// What all evidence about this grader depends on; read once for all of its solutions.
+    pub fn grader(&self, kata: &Kata) -> Result<blake3::Hash> {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.tools.as_bytes());
+        hash_tree(&mut hasher, &kata.judging_files()?);
+        Ok(hasher.finalize())
+    }
+
+    /// The name of the evidence for this solution before that grader.
+    pub fn key(&self, grader: blake3::Hash, solution: &Solution) -> String {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(grader.as_bytes());
         hasher.update(solution.name.as_bytes());
         hasher.update(format!("{:?}", solution.caught_by).as_bytes());
         hash_tree(&mut hasher, &solution.files);
-        let mut grader = FileTree::default();
-        for (path, contents) in FileTree::read(&kata.grader)?.files() {
-            if !path.starts_with("solutions/") && !path.starts_with("stub/") {
-                grader.insert(path, contents);
-            }
-        }
-        hash_tree(&mut hasher, &grader);
-        Ok(hasher.finalize().to_hex().to_string())
+        hasher.finalize().to_hex().to_string()
     }
 
     /// The evidence of that name, where it is whole.

@@ -70,8 +70,9 @@ fn open_tasks<'a>(
         evidence,
     } in subjects
     {
+        let grader = cache.grader(kata)?;
         for (solution, evidence) in solutions.iter().flatten().zip(evidence) {
-            let key = cache.key(kata, solution)?;
+            let key = cache.key(grader, solution);
             if let Some(known) = cache.get(&key) {
                 progress(&kata.name, &solution.name, true);
                 *lock(evidence) = Some(known);
@@ -139,11 +140,9 @@ impl<'a> Subject<'a> {
         for problem in problems.into_iter().flatten() {
             // Without its solutions a grader has nothing else to be told about.
             proof.findings.clear();
-            proof.findings.push(Finding::general(
-                problem
-                    .to_string()
-                    .replace(&format!("{}/", root.folder().display()), ""),
-            ));
+            proof
+                .findings
+                .push(Finding::general(root.shortened(&problem.to_string())));
         }
         Ok(proof)
     }

@@ -114,6 +114,20 @@ impl Kata {
         FileTree::read(&self.grader.join("stub"))
     }
 
+    /// What the grader judges with: all of its files but the solutions and the pristine stub.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn judging_files(&self) -> Result<FileTree> {
+        let mut files = FileTree::default();
+        for (path, contents) in FileTree::read(&self.grader)?.files() {
+            if !path.starts_with("solutions/") && !path.starts_with("stub/") {
+                files.insert(path, contents);
+            }
+        }
+        Ok(files)
+    }
+
     /// What stands in the learner's folder at the places of the pristine stub.
     ///
     /// # Errors

@@ -52,4 +52,12 @@ impl Root {
             .to_string();
         shown.replace(std::path::MAIN_SEPARATOR, "/")
     }
+
+    /// A text in which paths read as they do from here: shorter, and the same on every machine.
+    pub fn shortened(&self, text: &str) -> String {
+        text.replace(
+            &format!("{}{}", self.0.display(), std::path::MAIN_SEPARATOR),
+            "",
+        )
+    }
 }
