@@ -1,0 +1,1 @@
+//! The kind model: every interleaving of a learner's code, with loom.

@@ -1,0 +1,1 @@
+//! Craft checks that read a learner's source: words that a lesson does without.
