@@ -1,4 +1,5 @@
 use std::fmt::{Debug, Write as _};
+use std::sync::OnceLock;
 
 /// Values longer than this many characters are cut in the middle: a screen is for reading.
 const LONGEST_VALUE: usize = 400;
@@ -67,8 +68,19 @@ impl Failure {
     /// # Panics
     /// Always, with `self` as payload and without the panic hook's noise.
     pub fn raise(self) -> ! {
+        if let Some(observe) = OBSERVER.get() {
+            observe(&self);
+        }
         std::panic::resume_unwind(Box::new(self))
     }
+}
+
+static OBSERVER: OnceLock<fn(&Failure)> = OnceLock::new();
+
+/// Has this called with every failure that is raised in this process from now on, before the unwinding begins: for judges
+/// that must know where they stood. Only the first observer counts.
+pub fn observe_failures(observer: fn(&Failure)) {
+    let _ = OBSERVER.set(observer);
 }
 
 /// Cuts a value's text in the middle when it is long.

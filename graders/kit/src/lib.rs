@@ -28,6 +28,7 @@
 //! | `KATAKIT_SKIP` | an assertion's site (`file:line:column`) that counts as held: how the prover shows that it is needed |
 //! | `KATAKIT_SEED` | a number that property checks draw their input from; 0 when absent |
 
+pub mod again;
 pub mod assertion;
 mod check;
 pub mod cost;
@@ -40,6 +41,6 @@ pub mod record;
 mod run;
 
 pub use check::{Check, Kind};
-pub use failure::Failure;
+pub use failure::{Failure, observe_failures};
 pub use grader_kit_attribute::test;
 pub use run::run;

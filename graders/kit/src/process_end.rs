@@ -59,9 +59,6 @@ fn install() {
 
 #[cfg_attr(miri, expect(dead_code, reason = "Miri does not run exit handlers"))]
 extern "C" fn refuse_early_end() {
-    unsafe extern "C" {
-        safe fn _exit(status: i32) -> !;
-    }
     let culprit = CURRENT.try_with(Cell::get).ok().flatten();
     if culprit.is_none() && IN_FLIGHT.load(Ordering::SeqCst) == 0 {
         return;
@@ -72,7 +69,22 @@ extern "C" fn refuse_early_end() {
     } else {
         eprintln!("\na thread that the code started: {ENDED_PROCESS}");
     }
-    _exit(FAILED)
+    end_at_once(FAILED)
+}
+
+/// Ends the process without any exit handler.
+#[cfg(not(miri))]
+pub(crate) fn end_at_once(status: i32) -> ! {
+    unsafe extern "C" {
+        safe fn _exit(status: i32) -> !;
+    }
+    _exit(status)
+}
+
+/// Miri has no `_exit`, and no handler that would have to be passed by.
+#[cfg(miri)]
+pub(crate) fn end_at_once(status: i32) -> ! {
+    std::process::exit(status)
 }
 
 const ENDED_PROCESS: &str = "the code ended the whole process (`std::process::exit`), and the checks with it.\n\
