@@ -1,1 +1,52 @@
-//! The kind model: every interleaving of a learner's code, with loom.
+//! The kind *model*: every interleaving of a learner's code, and every value that the memory model lets a load see, explored
+//! with [loom](https://docs.rs/loom).
+//!
+//! A kata whose code is to be modelled takes its atomics, cells and locks from a facade of its own, `src/sync.rs`, which the
+//! feature `model` switches from std's types to those of this crate. The grader builds the kata's source a second time with
+//! that feature, as a *shadow* package (`graders/NN-topic/model`, `[lib] path = "../../../katas/NN-topic/src/lib.rs"`), and so
+//! has both: `kata_33` for checks on real threads, `kata_33_model` for models. No flags, no `RUSTFLAGS`.
+//!
+//! ```
+//! mod mailbox {
+//!     mod model {
+//!         use grader_kit::expect_ok;
+//!         use grader_kit_model::atomic::{AtomicBool, Ordering};
+//!         use grader_kit_model::{Arc, explore, thread};
+//!
+//!         #[grader_kit::test(points = 2, contract = "…", not_under_miri = "loom explores models")]
+//!         fn a_flag_is_seen() {
+//!             expect_ok!(explore(2, || {
+//!                 let flag = Arc::new(AtomicBool::new(false));
+//!                 let theirs = Arc::clone(&flag);
+//!                 let sender = thread::spawn("sender", move || theirs.store(true, Ordering::Release));
+//!                 flag.load(Ordering::Acquire);
+//!                 sender.join();
+//!             }));
+//!         }
+//!     }
+//! }
+//! ```
+//!
+//! Where an interleaving fails, the learner sees it step by step: which thread did what at which line of theirs, and what came
+//! back. For that the types here note each operation before they hand it to loom. They have the operations that std's and
+//! loom's types share; `const` constructors and `get_mut` are not among them.
+//!
+//! # What a model can and cannot show
+//! Threads switch at most twice where they need not (a preemption bound of 2), which finds almost all mistakes at a fraction of
+//! the cost (Musuvathi and Qadeer, "Iterative Context Bounding", PLDI 2007). loom takes `SeqCst` accesses for `AcqRel` ones,
+//! and lets `Relaxed` loads see old values, but not values from the future. Keep models small: two threads and the main one, a
+//! few operations each; a spinning thread must call [`hint::spin_loop`].
+
+pub mod atomic;
+pub mod cell;
+mod explain;
+mod explore;
+pub mod hint;
+mod mutex;
+mod report;
+pub mod thread;
+mod trace;
+
+pub use explore::explore;
+pub use loom::sync::Arc;
+pub use mutex::{Mutex, MutexGuard};
