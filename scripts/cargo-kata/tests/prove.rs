@@ -178,6 +178,14 @@ fn bad_graders() -> Vec<(&'static str, Change, &'static str)> {
             "the lines from `n * 3` on do not stand in the reference",
         ),
         (
+            "20",
+            (
+                "graders/solutions/wrong/double/more_than_it_says.rs",
+                wrong("20", zero, "n * 2 + 1").replace("caught by", "caught only by"),
+            ),
+            "is refused by double::behaviour::a_negative_number too, and says that no other check does",
+        ),
+        (
             "16",
             (
                 "graders/solutions/wrong/double/nameless.rs",

@@ -1,7 +1,7 @@
 use crate::build::{Build, build};
 use std::fs;
 use std::path::{Path, PathBuf};
-use syllabus::{FileTree, Kata, Problem, Result, Root, write_if_changed};
+use syllabus::{FileTree, Kata, Problem, Result, Root, SOURCES, write_if_changed};
 
 /// A copy of what a verdict needs of the repository, at a path that stays the same: kit, graders, and the katas in whatever
 /// state they are to be judged in. A learner's `katas/` is neither read nor changed.
@@ -70,12 +70,15 @@ impl Mirror {
         self.folder.join("graders").join(&kata.name)
     }
 
-    /// Puts the kata into this state: its `Cargo.toml` and all of its `src/`.
+    /// Puts the kata into this state: its `Cargo.toml` and all of its sources.
     ///
     /// # Errors
     /// Where a file cannot be written.
     pub fn lay(&self, kata: &Kata, files: &FileTree) -> Result<()> {
-        files.write_as(&self.kata(kata), "src")
+        for sources in SOURCES {
+            files.write_as(&self.kata(kata), sources)?;
+        }
+        Ok(())
     }
 
     /// Builds the kata's grader as the mirror stands.

@@ -170,6 +170,20 @@ fn accepted(wrong: &Solution, evidence: &Evidence) -> Vec<Finding> {
         };
         findings.push(Finding::shown_by(wrong, text));
     }
+    if wrong.by_no_other {
+        let refused = evidence.runs.iter().flatten();
+        let refused = refused.filter(|judged| judged.outcome.refused());
+        let by: BTreeSet<&String> = refused.map(|judged| &judged.path).collect();
+        let others = by
+            .into_iter()
+            .filter(|path| !wrong.caught_by.contains(path));
+        findings.extend(others.map(|path| {
+            Finding::shown_by(
+                wrong,
+                format!("is refused by {path} too, and says that no other check does"),
+            )
+        }));
+    }
     findings
 }
 

@@ -58,6 +58,9 @@ struct Manifest {
     exercises: Vec<Exercise>,
 }
 
+/// The folders of a kata whose files are code: a learner's own, and a solution's.
+pub const SOURCES: [&str; 2] = ["src", "tests"];
+
 impl Kata {
     /// What all exercises are worth.
     pub fn points(&self) -> u32 {
@@ -105,7 +108,7 @@ impl Kata {
             })
     }
 
-    /// The stub as learners first meet it: `Cargo.toml` and `src/`. Its one home is the grader's `stub/`, so that a learner's
+    /// The stub as learners first meet it: `Cargo.toml` and what stands in [`SOURCES`]. Its one home is the grader's `stub/`, so that a learner's
     /// edits change nothing of it.
     ///
     /// # Errors
@@ -134,8 +137,10 @@ impl Kata {
     /// Where it cannot be read.
     pub fn current(&self) -> Result<FileTree> {
         let mut tree = FileTree::default();
-        for (path, contents) in FileTree::read(&self.folder.join("src"))?.files() {
-            tree.insert(format!("src/{path}"), contents);
+        for sources in SOURCES {
+            for (path, contents) in FileTree::read(&self.folder.join(sources))?.files() {
+                tree.insert(format!("{sources}/{path}"), contents);
+            }
         }
         let manifest = self.folder.join("Cargo.toml");
         let contents =

@@ -14,7 +14,7 @@ mod tier;
 
 pub use coverage::{Topic, topics};
 pub use file_tree::{FileTree, write_if_changed};
-pub use kata::{Exercise, Kata, each_kata, kata, katas, katas_or_all};
+pub use kata::{Exercise, Kata, SOURCES, each_kata, kata, katas, katas_or_all};
 pub use problem::Problem;
 pub use root::Root;
 pub use solution::{Role, Solution, solutions};

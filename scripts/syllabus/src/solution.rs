@@ -32,7 +32,9 @@ pub struct Solution {
     pub remark: String,
     /// The checks that must refuse it.
     pub caught_by: Vec<String>,
-    /// `Cargo.toml` and `src/` of the kata, whole.
+    /// Whether every other check of its exercise must accept it: how a grader shows that one kind of check is needed.
+    pub by_no_other: bool,
+    /// `Cargo.toml` and all sources of the kata, whole.
     pub files: FileTree,
 }
 
@@ -59,6 +61,7 @@ pub fn solutions(kata: &Kata) -> Result<Vec<Solution>> {
         exercise: None,
         remark: String::new(),
         caught_by: Vec::new(),
+        by_no_other: false,
         files,
     };
     let mut all = vec![
@@ -97,7 +100,11 @@ fn partial(
     if written.is_empty() {
         return Err(Problem::with_file("use", &path, "it holds no file"));
     }
-    let (remark, caught_by) = directives(role, &path, &written)?;
+    let Directives {
+        remark,
+        caught_by,
+        by_no_other,
+    } = directives(role, &path, &written)?;
     let mut files = reference.clone();
     if entry.ends_with(EDITS) {
         let text = |tree: &FileTree| {
@@ -121,18 +128,28 @@ fn partial(
         exercise: Some(exercise.name.clone()),
         remark,
         caught_by,
+        by_no_other,
         files,
     })
 }
 
-/// `//@ wrong: …`, `//@ right: …` and `//@ caught by: …`, wherever they stand in the changed files (`#@` in a manifest).
-fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<(String, Vec<String>)> {
+/// What a solution says of itself.
+#[derive(Debug, Default)]
+struct Directives {
+    remark: String,
+    caught_by: Vec<String>,
+    by_no_other: bool,
+}
+
+/// `//@ wrong: …`, `//@ right: …`, `//@ caught by: …` and `//@ caught only by: …`, wherever they stand in the changed files
+/// (`#@` in a manifest).
+fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<Directives> {
     let wanted = if role == Role::Wrong {
         "wrong"
     } else {
         "right"
     };
-    let (mut remark, mut caught_by) = (String::new(), Vec::new());
+    let mut found = Directives::default();
     for (_, contents) in changes.files() {
         let text = String::from_utf8_lossy(contents);
         let lines = text
@@ -143,9 +160,11 @@ fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<(String, Ve
                 continue;
             }
             match directive.trim().split_once(':') {
-                Some((name, words)) if name == wanted => remark = words.trim().to_owned(),
-                Some(("caught by", checks)) if role == Role::Wrong => {
-                    caught_by.extend(checks.split(',').map(|check| check.trim().to_owned()));
+                Some((name, words)) if name == wanted => words.trim().clone_into(&mut found.remark),
+                Some((by @ ("caught by" | "caught only by"), checks)) if role == Role::Wrong => {
+                    found.by_no_other |= by == "caught only by";
+                    let checks = checks.split(',').map(|check| check.trim().to_owned());
+                    found.caught_by.extend(checks);
                 }
                 _ => {
                     let reason = format!("`//@{directive}` is no directive of such a solution");
@@ -154,21 +173,21 @@ fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<(String, Ve
             }
         }
     }
-    if remark.is_empty() {
+    if found.remark.is_empty() {
         return Err(Problem::with_file(
             "use",
             path,
             format!("it lacks its line `//@ {wanted}: …`"),
         ));
     }
-    if role == Role::Wrong && caught_by.is_empty() {
+    if role == Role::Wrong && found.caught_by.is_empty() {
         return Err(Problem::with_file(
             "use",
             path,
             "it lacks its line `//@ caught by: …`",
         ));
     }
-    Ok((remark, caught_by))
+    Ok(found)
 }
 
 /// A solution below a folder that is no exercise would never run.
