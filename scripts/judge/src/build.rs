@@ -131,6 +131,15 @@ fn cargo_failed(stderr: &str) -> Problem {
     ))
 }
 
+/// A grader builds files of the learner's too (a program, tests, the source of a model), by paths that go the long way round.
+fn without_detours(text: &str, kata: &str) -> String {
+    let mut text = text.replace('\\', "/");
+    for detour in ["", "model/../", "tests/../"] {
+        text = text.replace(&format!("graders/{kata}/{detour}../../"), "");
+    }
+    text
+}
+
 /// One line of cargo's JSON, as far as it matters here.
 #[derive(Deserialize)]
 #[serde(tag = "reason")]
@@ -212,9 +221,7 @@ impl Message {
                 .src_path
                 .components()
                 .any(|part| part.as_os_str() == kata.name.as_str());
-        // A program's file is also built by the grader, by a path that goes the long way round.
-        let detour = format!("graders/{}/../../", kata.name);
-        let straight = |path: &str| path.replace('\\', "/").replace(&detour, "");
+        let straight = |text: &str| without_detours(text, &kata.name);
         let own_files = format!("katas/{}/", kata.name);
         let kata_place = message.all_spans().find_map(|span| {
             let file = straight(&span.file_name);
@@ -232,5 +239,25 @@ impl Message {
             in_kata,
             kata_place,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_detours;
+
+    #[test]
+    fn a_learner_reads_the_straight_path_of_their_file() {
+        for path in [
+            "graders/33-atomics/../../katas/33-atomics/src/lib.rs:1",
+            "graders/33-atomics/model/../../../katas/33-atomics/src/lib.rs:1",
+            "graders/33-atomics/tests/../../../katas/33-atomics/src/lib.rs:1",
+            "graders\\33-atomics\\..\\..\\katas\\33-atomics\\src\\lib.rs:1",
+        ] {
+            assert_eq!(
+                without_detours(path, "33-atomics"),
+                "katas/33-atomics/src/lib.rs:1"
+            );
+        }
     }
 }

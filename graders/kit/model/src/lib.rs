@@ -4,7 +4,8 @@
 //! A kata whose code is to be modelled takes its atomics, cells and locks from a facade of its own, `src/sync.rs`, which the
 //! feature `model` switches from std's types to those of this crate. The grader builds the kata's source a second time with
 //! that feature, as a *shadow* package (`graders/NN-topic/model`, `[lib] path = "../../../katas/NN-topic/src/lib.rs"`), and so
-//! has both: `kata_33` for checks on real threads, `kata_33_model` for models. No flags, no `RUSTFLAGS`.
+//! has both: `kata_33` for checks on real threads, `kata_33_model` for models. No flags, no `RUSTFLAGS`. Both this crate and the shadow
+//! package are dependencies under `cfg(not(miri))`, and so is the module that uses them: `#[cfg(not(miri))] mod model { … }`.
 //!
 //! ```
 //! mod mailbox {
@@ -13,7 +14,7 @@
 //!         use grader_kit_model::atomic::{AtomicBool, Ordering};
 //!         use grader_kit_model::{Arc, explore, thread};
 //!
-//!         #[grader_kit::test(points = 2, contract = "…", not_under_miri = "loom explores models")]
+//!         #[grader_kit::test(points = 2, contract = "…")]
 //!         fn a_flag_is_seen() {
 //!             expect_ok!(explore(2, || {
 //!                 let flag = Arc::new(AtomicBool::new(false));

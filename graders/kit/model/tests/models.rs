@@ -1,6 +1,7 @@
 //! Drives models the way a grader does: as checks of a test binary, each of which starts it once more.
 //!
 //! The checks in `wrong` and `right` are ignored, so that only the tests below run them and look at what they say.
+#![cfg(not(miri))]
 
 mod wrong {
     mod model {
@@ -134,7 +135,7 @@ mod right {
         use grader_kit_model::atomic::{AtomicUsize, Ordering};
         use grader_kit_model::{Arc, explore, thread};
 
-        #[grader_kit::test(points = 1, contract = "", not_under_miri = "loom explores models")]
+        #[grader_kit::test(points = 1, contract = "")]
         fn no_update_is_lost() {
             expect_ok!(explore(2, || {
                 let ours = Arc::new(AtomicUsize::new(0));
@@ -146,7 +147,7 @@ mod right {
             }));
         }
 
-        #[grader_kit::test(points = 1, contract = "", not_under_miri = "loom explores models")]
+        #[grader_kit::test(points = 1, contract = "")]
         fn a_panic_that_is_caught_is_none() {
             expect_ok!(explore(1, || {
                 let caught = std::panic::catch_unwind(|| panic!("on purpose"));
@@ -159,7 +160,6 @@ mod right {
 }
 
 /// What the check of that name in `wrong` tells a learner.
-#[cfg(not(miri))]
 fn told(check: &str) -> String {
     let path = format!("wrong::model::{check}");
     let ended = grader_kit::again::Again::tests(&["--exact", &path])
@@ -170,7 +170,6 @@ fn told(check: &str) -> String {
 }
 
 #[test]
-#[cfg(not(miri))]
 fn each_mistake_is_told_for_what_it_is() {
     for (check, words) in [
         ("relaxed_publication", "a data race"),
@@ -188,7 +187,6 @@ fn each_mistake_is_told_for_what_it_is() {
 }
 
 #[test]
-#[cfg(not(miri))]
 fn a_schedule_says_who_did_what_in_which_order() {
     let told = told("relaxed_publication");
     let steps: Vec<Vec<&str>> = told
@@ -212,7 +210,6 @@ fn a_schedule_says_who_did_what_in_which_order() {
 }
 
 #[test]
-#[cfg(not(miri))]
 fn a_deadlock_shows_what_each_thread_waits_for() {
     let told = told("locks_in_two_orders");
     assert!(told.matches("locks the mutex").count() == 4, "{told}");
