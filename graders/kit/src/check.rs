@@ -17,6 +17,8 @@ pub struct Check {
     pub contract: &'static str,
     /// After so many seconds of wall-clock time the check counts as an endless loop; 0 stands for its kind's default.
     pub seconds: u64,
+    /// Who judges it, and how to ask: for a check that only runs the code while somebody else watches. Mostly empty.
+    pub judged_by: &'static str,
 }
 
 impl Check {
@@ -40,6 +42,8 @@ impl Check {
         let by_kind = match self.kind() {
             // These wait for a compiler, and perhaps for its first build of a dependency.
             Some(Kind::Compile | Kind::Craft) => 120,
+            // Under valgrind everything takes twenty times as long.
+            Some(Kind::Memory) => 60,
             _ => 10,
         };
         Duration::from_secs(if self.seconds == 0 {
@@ -122,6 +126,7 @@ mod tests {
             points: 1,
             contract: "",
             seconds: 1,
+            judged_by: "",
         };
         assert_eq!(check.path(), "stack::compile::it_moves");
         assert_eq!(check.exercise(), "stack");
@@ -137,6 +142,7 @@ mod tests {
             points: 1,
             contract: "",
             seconds: 1,
+            judged_by: "",
         };
         assert_eq!(
             (check.path().as_str(), check.exercise(), check.kind()),

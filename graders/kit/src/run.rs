@@ -49,9 +49,12 @@ pub fn run(check: &'static Check, body: fn()) {
     let path = check.path();
     record::started(&path);
     let began = Instant::now();
-    let in_flight = InFlight::new();
-    let ending = within_limit(check, body);
-    drop(in_flight);
+    let ending = if check.judged_by.is_empty() || somebody_watches() {
+        let _in_flight = InFlight::new();
+        within_limit(check, body)
+    } else {
+        Ending::new(Outcome::NotJudged, check.judged_by)
+    };
     let milliseconds = began.elapsed().as_millis().try_into().unwrap_or(u64::MAX);
     record::finished(
         &path,
@@ -69,6 +72,11 @@ pub fn run(check: &'static Check, body: fn()) {
     }
     // Libtest cannot say "not judged here" at run time, and "ok" would be a lie.
     std::panic::resume_unwind(Box::new("the check did not pass"));
+}
+
+/// Whether a judge of memory errors watches this process: Miri, or the one that `KATAKIT_MEMORY_JUDGE` names.
+fn somebody_watches() -> bool {
+    cfg!(miri) || std::env::var_os("KATAKIT_MEMORY_JUDGE").is_some()
 }
 
 /// A thread cannot be stopped from outside, so an endless one is left behind: it ends with the process.

@@ -1,4 +1,4 @@
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Make a stub right, and learn whether it is.
 #[derive(Debug, Parser)]
@@ -29,9 +29,20 @@ pub struct CheckOptions {
     /// The kata's number, with an exercise's name if only that is to be judged: `03` or `03/stack`
     #[arg(value_name = "NN[/EXERCISE]")]
     pub what: String,
+    /// Who judges the memory checks, where Miri is not to be had
+    #[arg(long, value_name = "JUDGE")]
+    pub memory: Option<MemoryOption>,
     /// Print the verdict as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum MemoryOption {
+    /// Sees use after free, overruns, uninitialised reads, leaks
+    Valgrind,
+    /// Needs a nightly toolchain; sees use after free, overruns (of the stack too), leaks
+    Asan,
 }
 
 #[derive(Args, Debug)]

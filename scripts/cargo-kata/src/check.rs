@@ -1,13 +1,13 @@
 //! `cargo kata check`: the verdict on a learner's work.
 
-use crate::arguments::CheckOptions;
+use crate::arguments::{CheckOptions, MemoryOption};
 use crate::remembered::Remembered;
 use crate::screen::Answer;
 use crate::verdict_screen;
-use judge::{VerdictState, judge};
+use judge::{MemoryJudge, VerdictState, judge};
 use std::io::IsTerminal;
 use std::io::Write;
-use syllabus::{Result, Root, kata};
+use syllabus::{Problem, Result, Root, kata};
 
 pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
     let (number, exercise) = match options.what.split_once('/') {
@@ -17,7 +17,8 @@ pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
     let kata = kata(root, number)?;
     let exercise = exercise.map(|name| kata.exercise(name)).transpose()?;
     let waiting = Waiting::begin(&kata.number);
-    let verdict = judge(root, &kata, exercise, !options.json)?;
+    let memory = options.memory.map(memory_judge).transpose()?;
+    let verdict = judge(root, &kata, exercise, memory, !options.json)?;
     drop(waiting);
     let all_is_well = matches!(
         verdict.state,
@@ -36,6 +37,27 @@ pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
         );
     }
     Ok(answer)
+}
+
+/// The judge that was asked for, if it is here.
+fn memory_judge(option: MemoryOption) -> Result<MemoryJudge> {
+    let (judge, how) = match option {
+        MemoryOption::Valgrind => (
+            MemoryJudge::Valgrind,
+            "your system's packages have it, such as `apt install valgrind`",
+        ),
+        MemoryOption::Asan => (
+            MemoryJudge::AddressSanitizer,
+            "it needs Linux on x86-64 and `rustup toolchain install nightly`",
+        ),
+    };
+    if judge.version().is_none() {
+        let name = judge.name();
+        return Err(Problem::new(format!(
+            "{name} is not on this machine; {how}"
+        )));
+    }
+    Ok(judge)
 }
 
 /// A line that says what takes so long, on terminals only, gone when the verdict is there.

@@ -3,7 +3,8 @@
 use crate::screen::{
     BAD, COMMAND, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint, state_mark, words,
 };
-use judge::{CheckVerdict, ExerciseVerdict, NextStep, Outcome, Verdict, VerdictState};
+use judge::{CheckVerdict, ExerciseVerdict, MemoryJudge, NextStep, Outcome, Verdict, VerdictState};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// As much of what the code printed as a screen holds.
@@ -56,21 +57,7 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
         }
     }
     screen.push('\n');
-    for check in verdict
-        .exercises
-        .iter()
-        .flat_map(|exercise| &exercise.checks)
-    {
-        if check.judged.outcome == Outcome::NotJudged {
-            let _ = writeln!(
-                screen,
-                "  {} {}: {}\n",
-                outcome_mark(Outcome::NotJudged),
-                words(&check.judged.path),
-                check.judged.message
-            );
-        }
-    }
+    not_judged(screen, verdict);
     let refused = verdict.next.as_ref().and_then(|next| next.check.as_ref());
     let check = verdict
         .exercises
@@ -80,6 +67,61 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
     if let (Some(check), Some(next)) = (check, &verdict.next) {
         first_failure(screen, check, next);
     }
+}
+
+/// What nobody judged, by the reason; and who saw to memory errors.
+fn not_judged(screen: &mut String, verdict: &Verdict) {
+    let checks = verdict
+        .exercises
+        .iter()
+        .flat_map(|exercise| &exercise.checks);
+    let mut by_reason: BTreeMap<&str, Vec<&CheckVerdict>> = BTreeMap::new();
+    for check in checks.filter(|check| check.judged.outcome == Outcome::NotJudged) {
+        let same_reason = by_reason.entry(check.judged.message.as_str());
+        same_reason.or_default().push(check);
+    }
+    for (reason, checks) in &by_reason {
+        let what = match checks[..] {
+            [check] => words(&check.judged.path),
+            _ => counted(checks.len(), "check"),
+        };
+        let mark = outcome_mark(Outcome::NotJudged);
+        let _ = writeln!(screen, "  {mark} not judged: {what}. {reason}");
+    }
+    let mut memory = by_reason.values().flatten();
+    if memory.any(|check| check.kind == "memory") {
+        let _ = writeln!(screen, "{}", indented(&memory_offer(verdict), 4));
+    }
+    if !by_reason.is_empty() {
+        screen.push('\n');
+    }
+    if let Some(judge) = &verdict.memory_judge {
+        let text = format!(
+            "{judge} judged the memory checks. It does not see violations of the aliasing rules; Miri does."
+        );
+        let _ = writeln!(screen, "  {}\n", paint(QUIET, &text));
+    }
+}
+
+/// How memory checks can be judged here and now.
+fn memory_offer(verdict: &Verdict) -> String {
+    let mut lines = vec![format!(
+        "Miri comes with {}.",
+        paint(COMMAND, "rustup toolchain install nightly --component miri")
+    )];
+    for judge in MemoryJudge::available() {
+        let option = match judge {
+            MemoryJudge::Valgrind => "valgrind",
+            MemoryJudge::AddressSanitizer => "asan",
+        };
+        let command = format!("cargo kata check {} --memory {option}", verdict.kata);
+        lines.push(format!(
+            "{} is here already and sees most of it: {}",
+            judge.name(),
+            paint(COMMAND, &command)
+        ));
+    }
+    lines.join("\n")
 }
 
 fn by_kind(exercise: &ExerciseVerdict) -> String {

@@ -37,14 +37,19 @@ pub struct CompileError {
 /// # Errors
 /// Where cargo itself fails: not for what rustc refuses.
 pub fn build(folder: &Path, kata: &Kata, target: Option<&Path>, colour: bool) -> Result<Build> {
+    let mut command = cargo(folder, target);
+    command.arg("test");
+    build_with(command, kata, colour)
+}
+
+/// The same with another cargo, which has been told to test already.
+pub(crate) fn build_with(mut command: Command, kata: &Kata, colour: bool) -> Result<Build> {
     let format = if colour {
         "json-diagnostic-rendered-ansi"
     } else {
         "json"
     };
-    let mut command = cargo(folder, target);
     command.args([
-        "test",
         "--no-run",
         "--package",
         &kata.grader_package(),

@@ -38,6 +38,11 @@ impl Finished {
     pub fn succeeded(&self) -> bool {
         matches!(self.ended, Ended::Itself(status) if status.success())
     }
+
+    /// Whether the process ended by itself with this status.
+    pub fn ended_with(&self, code: i32) -> bool {
+        matches!(self.ended, Ended::Itself(status) if status.code() == Some(code))
+    }
 }
 
 /// Runs a command to its end. Every 50 ms `keep_waiting` is asked whether to go on; once it says no, the process is killed.
@@ -47,6 +52,23 @@ impl Finished {
 pub fn run_to_end(
     command: &mut Command,
     keep_output: bool,
+    keep_waiting: impl FnMut() -> bool,
+) -> io::Result<Finished> {
+    run_with(command, keep_output, limit_memory, keep_waiting)
+}
+
+/// The same without a limit on address space, of which valgrind and AddressSanitizer reserve terabytes.
+pub(crate) fn run_watched(
+    command: &mut Command,
+    keep_waiting: impl FnMut() -> bool,
+) -> io::Result<Finished> {
+    run_with(command, true, |_| {}, keep_waiting)
+}
+
+fn run_with(
+    command: &mut Command,
+    keep_output: bool,
+    limit: impl FnOnce(&Child),
     mut keep_waiting: impl FnMut() -> bool,
 ) -> io::Result<Finished> {
     let sink = || {
@@ -61,7 +83,7 @@ pub fn run_to_end(
         .stdout(sink())
         .stderr(sink())
         .spawn()?;
-    limit_memory(&child);
+    limit(&child);
     let streams = [
         child.stdout.take().map(collect),
         child.stderr.take().map(collect),

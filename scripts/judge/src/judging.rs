@@ -4,14 +4,21 @@ use crate::build::{Build, CompileError, build};
 use crate::verdict::{
     CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState,
 };
-use crate::{Announced, Judged, Outcome, Runner};
+use crate::{Announced, Judged, MemoryJudge, Outcome, Runner};
 use syllabus::{Exercise, FileTree, Kata, Problem, Result, Root};
 
-/// Judges the kata as it stands in the learner's folder: all of it, or one exercise.
+/// Judges the kata as it stands in the learner's folder: all of it, or one exercise. Checks of kind *memory* are judged where
+/// `memory` names who watches them.
 ///
 /// # Errors
 /// Where cargo, the file system or the grader itself fails; never for what the learner wrote.
-pub fn judge(root: &Root, kata: &Kata, only: Option<&Exercise>, colour: bool) -> Result<Verdict> {
+pub fn judge(
+    root: &Root,
+    kata: &Kata,
+    only: Option<&Exercise>,
+    memory: Option<MemoryJudge>,
+    colour: bool,
+) -> Result<Verdict> {
     let exercises: Vec<&Exercise> = match only {
         Some(exercise) => vec![exercise],
         None => kata.exercises.iter().collect(),
@@ -39,9 +46,13 @@ pub fn judge(root: &Root, kata: &Kata, only: Option<&Exercise>, colour: bool) ->
             kata.grader_package()
         )));
     }
-    let judged = runner.run(&wanted)?;
+    let mut judged = runner.run(&wanted)?;
+    if let Some(memory) = memory {
+        judge_memory(root, kata, memory, &wanted, &mut judged)?;
+    }
     let checks: Vec<CheckVerdict> = wanted.iter().zip(judged).map(check_verdict).collect();
     let mut verdict = verdict(root, kata, &exercises, checks, Vec::new());
+    verdict.memory_judge = memory.map(|judge| judge.name().to_owned());
     // An exercise that is not begun has no check to look at, so a stub costs no second run.
     if let Some(next) = &mut verdict.next
         && let Some(check) = wanted
@@ -57,6 +68,37 @@ pub fn judge(root: &Root, kata: &Kata, only: Option<&Exercise>, colour: bool) ->
         next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
     }
     Ok(verdict)
+}
+
+/// Replaces what was not judged by what the judge of memory errors says, from a build of its own.
+fn judge_memory(
+    root: &Root,
+    kata: &Kata,
+    memory: MemoryJudge,
+    wanted: &[Announced],
+    judged: &mut [Judged],
+) -> Result<()> {
+    let watched: Vec<Announced> = wanted
+        .iter()
+        .filter(|check| check.kind() == "memory")
+        .cloned()
+        .collect();
+    if watched.is_empty() {
+        return Ok(());
+    }
+    let Build::Ready(binary) = memory.build(root, kata, false)? else {
+        let name = memory.name();
+        return Err(Problem::new(format!(
+            "the checks build, but not for {name}; is its toolchain out of date?"
+        )));
+    };
+    let runner = Runner::new(binary, &kata.grader)?.watched_by(Some(memory));
+    for seen in runner.run(&watched)? {
+        if let Some(slot) = judged.iter_mut().find(|check| check.path == seen.path) {
+            *slot = seen;
+        }
+    }
+    Ok(())
 }
 
 fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
@@ -117,6 +159,7 @@ fn verdict(
         next: next_step(root, kata, &exercises, &compile_errors),
         exercises,
         compile_errors,
+        memory_judge: None,
     }
 }
 

@@ -41,6 +41,7 @@ impl Mirror {
             }
         }
         FileTree::read(&root.graders().join("kit"))?.write_as(&folder.join("graders/kit"), "")?;
+        FileTree::read(&root.c_sources())?.write_as(&folder.join("c-src"), "")?;
         for kata in katas {
             kata.judging_files()?.write_as(&mirror.grader(kata), "")?;
             let mut files = FileTree::read(&kata.folder)?;

@@ -5,12 +5,15 @@
 
 use crate::Outcome;
 use crate::build::without_the_tools_own;
-use crate::child::{Finished, run_to_end};
+use crate::child::{Finished, run_to_end, run_watched};
 use crate::last_words::{died, missing, printed_by_the_code};
+use crate::memory::{self, MemoryJudge};
+use crate::memory_errors::told;
 use crate::record::{self, Announced, Record};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -42,6 +45,7 @@ pub struct Runner {
     folder: PathBuf,
     records: TempDir,
     environment: Vec<(&'static str, String)>,
+    memory: Option<MemoryJudge>,
 }
 
 impl Runner {
@@ -60,7 +64,14 @@ impl Runner {
             folder: folder.to_path_buf(),
             records,
             environment: Vec::new(),
+            memory: None,
         })
+    }
+
+    /// The same with this judge watching the checks of kind *memory*. Without one they are not judged.
+    pub fn watched_by(mut self, judge: Option<MemoryJudge>) -> Self {
+        self.memory = judge;
+        self
     }
 
     /// The same with one of the kit's environment variables set, such as `KATAKIT_SEED`.
@@ -76,7 +87,9 @@ impl Runner {
     /// Where the binary cannot be started.
     pub fn roll_call(&self) -> Result<Vec<Announced>> {
         let mut command = self.command();
-        command.env("KATAKIT_ROLL_CALL", "1");
+        command
+            .arg("--include-ignored")
+            .env("KATAKIT_ROLL_CALL", "1");
         let (_, records) = self.start(&mut command, false, GRACE)?;
         let mut announced: Vec<Announced> = records
             .into_iter()
@@ -96,7 +109,12 @@ impl Runner {
     /// Where the binary cannot be started.
     pub fn run(&self, checks: &[Announced]) -> Result<Vec<Judged>> {
         let mut judged: BTreeMap<String, Judged> = BTreeMap::new();
-        let mut waiting: Vec<&Announced> = checks.iter().collect();
+        let (watched, mut waiting): (Vec<&Announced>, Vec<&Announced>) = checks
+            .iter()
+            .partition(|check| self.memory.is_some() && check.kind() == "memory");
+        if let Some(judge) = self.memory {
+            judged.extend(self.run_watched(judge, &watched)?);
+        }
         while !waiting.is_empty() {
             let batch = self.batch(&waiting, false)?;
             let suspects: Vec<&Announced> = waiting
@@ -126,6 +144,73 @@ impl Runner {
             .iter()
             .filter_map(|check| judged.remove(&check.path))
             .collect())
+    }
+
+    /// All at once while the judge watches; where it finds something, each by itself, to see which ones it is about.
+    fn run_watched(
+        &self,
+        judge: MemoryJudge,
+        checks: &[&Announced],
+    ) -> Result<BTreeMap<String, Judged>> {
+        let by_path = |judged: Vec<Judged>| {
+            let pairs = judged.into_iter().map(|check| (check.path.clone(), check));
+            pairs.collect::<BTreeMap<String, Judged>>()
+        };
+        if checks.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let (batch, _) = self.watched_batch(judge, checks)?;
+        let found = batch.finished.ended_with(memory::FOUND);
+        if !found && batch.judged.len() == checks.len() {
+            return Ok(by_path(batch.judged));
+        }
+        let alone = |check: &&Announced| self.watched_alone(judge, check);
+        Ok(by_path(checks.iter().map(alone).collect::<Result<_>>()?))
+    }
+
+    fn watched_alone(&self, judge: MemoryJudge, check: &Announced) -> Result<Judged> {
+        let (batch, log) = self.watched_batch(judge, &[check])?;
+        if batch.finished.ended_with(memory::FOUND) && !log.is_empty() {
+            return Ok(Judged {
+                path: check.path.clone(),
+                outcome: Outcome::Failed,
+                message: told(judge, &log),
+                site: None,
+                milliseconds: 0,
+            });
+        }
+        Ok(match batch.judged.into_iter().next() {
+            Some(judged) => judged,
+            None => died(check, &batch.finished),
+        })
+    }
+
+    /// What the process left behind, and what the judge wrote about it.
+    fn watched_batch(&self, judge: MemoryJudge, checks: &[&Announced]) -> Result<(Batch, String)> {
+        let log = self.records.path().join("found");
+        for old in judge.logs(&log) {
+            fs::remove_file(&old).map_err(|error| Problem::with_file("remove", &old, error))?;
+        }
+        let mut command = self.in_its_folder(judge.command(&self.binary, &log));
+        command.args([
+            "--exact",
+            "--nocapture",
+            "--include-ignored",
+            "--test-threads=1",
+        ]);
+        command.args(checks.iter().map(|check| &check.path));
+        let longest = checks.iter().map(|check| check.seconds).max();
+        let patience = Duration::from_secs(longest.unwrap_or_default()) + GRACE;
+        let (finished, records) =
+            self.start_with(&mut command, patience, |command, keep_waiting| {
+                run_watched(command, keep_waiting)
+            })?;
+        let logs = judge.logs(&log);
+        let texts = logs.iter().filter_map(|log| fs::read(log).ok());
+        let text: Vec<String> = texts
+            .map(|text| String::from_utf8_lossy(&text).into_owned())
+            .collect();
+        Ok((Batch::new(finished, records), text.concat()))
     }
 
     /// What one check prints when it runs by itself for two seconds at most: no more than 64 KiB, and whether there was more.
@@ -186,7 +271,10 @@ impl Runner {
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(&self.binary);
+        self.in_its_folder(Command::new(&self.binary))
+    }
+
+    fn in_its_folder(&self, mut command: Command) -> Command {
         command.current_dir(&self.folder).env("RUST_BACKTRACE", "0");
         without_the_tools_own(&mut command);
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
@@ -200,18 +288,30 @@ impl Runner {
         keep_output: bool,
         patience: Duration,
     ) -> Result<(Finished, Vec<Record>)> {
+        self.start_with(command, patience, |command, keep_waiting| {
+            run_to_end(command, keep_output, keep_waiting)
+        })
+    }
+
+    fn start_with(
+        &self,
+        command: &mut Command,
+        patience: Duration,
+        run: impl FnOnce(&mut Command, &mut dyn FnMut() -> bool) -> io::Result<Finished>,
+    ) -> Result<(Finished, Vec<Record>)> {
         let file = self.records.path().join("records");
         let no_room = |error| Problem::with_file("write", &file, error);
         fs::write(&file, "").map_err(no_room)?;
         command.env("KATAKIT_RECORDS", &file);
         let (mut last_length, mut last_change) = (0, Instant::now());
-        let finished = run_to_end(command, keep_output, || {
+        let mut keep_waiting = || {
             let length = fs::metadata(&file).map_or(0, |metadata| metadata.len());
             if length != last_length {
                 (last_length, last_change) = (length, Instant::now());
             }
             last_change.elapsed() < patience
-        });
+        };
+        let finished = run(command, &mut keep_waiting);
         let finished =
             finished.map_err(|error| Problem::with_file("start", &self.binary, error))?;
         Ok((finished, record::read(&file)))

@@ -21,6 +21,8 @@ pub struct Verdict {
     pub exercises: Vec<ExerciseVerdict>,
     /// What rustc refuses; empty where it builds.
     pub compile_errors: Vec<CompileError>,
+    /// Who watched the checks of kind *memory*; `None` where nobody did, so they were not judged.
+    pub memory_judge: Option<String>,
     /// What to look at first.
     pub next: Option<NextStep>,
 }

@@ -1,6 +1,7 @@
 //! Evidence by content: the same solution before the same grader, judged by the same tools, need not be judged again.
 
 use crate::Evidence;
+use judge::MemoryJudge;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,12 +30,15 @@ impl Cache {
         let version =
             version.map_err(|error| Problem::new(format!("rustc cannot be started: {error}")))?;
         hasher.update(&version.stdout);
+        let memory_judge = MemoryJudge::Valgrind.version().unwrap_or_default();
+        hasher.update(memory_judge.as_bytes());
         hash_file(&mut hasher, &root.folder().join("Cargo.toml"))?;
         // Before the first build there is none.
         if root.folder().join("Cargo.lock").exists() {
             hash_file(&mut hasher, &root.folder().join("Cargo.lock"))?;
         }
         hash_tree(&mut hasher, &FileTree::read(&root.graders().join("kit"))?);
+        hash_tree(&mut hasher, &FileTree::read(&root.c_sources())?);
         Ok(Self {
             folder,
             tools: hasher.finalize(),
@@ -54,7 +58,8 @@ impl Cache {
         let mut hasher = blake3::Hasher::new();
         hasher.update(grader.as_bytes());
         hasher.update(solution.name.as_bytes());
-        hasher.update(format!("{:?}", solution.caught_by).as_bytes());
+        let directives = (&solution.caught_by, solution.for_miri_only);
+        hasher.update(format!("{directives:?}").as_bytes());
         hash_tree(&mut hasher, &solution.files);
         hasher.finalize().to_hex().to_string()
     }

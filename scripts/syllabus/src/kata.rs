@@ -108,7 +108,7 @@ impl Kata {
             })
     }
 
-    /// The stub as learners first meet it: `Cargo.toml` and what stands in [`SOURCES`]. Its one home is the grader's `stub/`, so that a learner's
+    /// The stub as learners first meet it: `Cargo.toml`, perhaps a `build.rs`, and what stands in [`SOURCES`]. Its one home is the grader's `stub/`, so that a learner's
     /// edits change nothing of it.
     ///
     /// # Errors
@@ -142,10 +142,20 @@ impl Kata {
                 tree.insert(format!("{sources}/{path}"), contents);
             }
         }
-        let manifest = self.folder.join("Cargo.toml");
-        let contents =
-            fs::read(&manifest).map_err(|error| Problem::with_file("read", &manifest, error))?;
-        tree.insert("Cargo.toml", contents);
+        let within_sources = |path: &str| {
+            SOURCES
+                .iter()
+                .any(|sources| path.starts_with(&format!("{sources}/")))
+        };
+        for (path, _) in self.pristine()?.files() {
+            if within_sources(path) {
+                continue;
+            }
+            let file = self.folder.join(path);
+            let contents =
+                fs::read(&file).map_err(|error| Problem::with_file("read", &file, error))?;
+            tree.insert(path, contents);
+        }
         Ok(tree)
     }
 

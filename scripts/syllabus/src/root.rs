@@ -43,6 +43,16 @@ impl Root {
         self.0.join("graders")
     }
 
+    /// `capstones/`: what a learner edits when no kata is large enough.
+    pub fn capstones(&self) -> PathBuf {
+        self.0.join("capstones")
+    }
+
+    /// `c-src/`: the C libraries that some katas bind to.
+    pub fn c_sources(&self) -> PathBuf {
+        self.0.join("c-src")
+    }
+
     /// A path as it reads from here, with `/` on every system.
     pub fn relative(&self, path: &Path) -> String {
         let shown = path

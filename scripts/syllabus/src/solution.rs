@@ -34,6 +34,8 @@ pub struct Solution {
     pub caught_by: Vec<String>,
     /// Whether every other check of its exercise must accept it: how a grader shows that one kind of check is needed.
     pub by_no_other: bool,
+    /// Whether Miri alone can see it, as in a violation of the aliasing rules: no other judge of memory errors is asked.
+    pub for_miri_only: bool,
     /// `Cargo.toml` and all sources of the kata, whole.
     pub files: FileTree,
 }
@@ -62,6 +64,7 @@ pub fn solutions(kata: &Kata) -> Result<Vec<Solution>> {
         remark: String::new(),
         caught_by: Vec::new(),
         by_no_other: false,
+        for_miri_only: false,
         files,
     };
     let mut all = vec![
@@ -104,6 +107,7 @@ fn partial(
         remark,
         caught_by,
         by_no_other,
+        for_miri_only,
     } = directives(role, &path, &written)?;
     let mut files = reference.clone();
     if entry.ends_with(EDITS) {
@@ -129,6 +133,7 @@ fn partial(
         remark,
         caught_by,
         by_no_other,
+        for_miri_only,
         files,
     })
 }
@@ -139,10 +144,11 @@ struct Directives {
     remark: String,
     caught_by: Vec<String>,
     by_no_other: bool,
+    for_miri_only: bool,
 }
 
-/// `//@ wrong: …`, `//@ right: …`, `//@ caught by: …` and `//@ caught only by: …`, wherever they stand in the changed files
-/// (`#@` in a manifest).
+/// `//@ wrong: …`, `//@ right: …`, `//@ caught by: …`, `//@ caught only by: …` and `//@ seen by: miri`, wherever they stand in
+/// the changed files (`#@` in a manifest).
 fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<Directives> {
     let wanted = if role == Role::Wrong {
         "wrong"
@@ -165,6 +171,9 @@ fn directives(role: Role, path: &Path, changes: &FileTree) -> Result<Directives>
                     found.by_no_other |= by == "caught only by";
                     let checks = checks.split(',').map(|check| check.trim().to_owned());
                     found.caught_by.extend(checks);
+                }
+                Some(("seen by", judge)) if role == Role::Wrong && judge.trim() == "miri" => {
+                    found.for_miri_only = true;
                 }
                 _ => {
                     let reason = format!("`//@{directive}` is no directive of such a solution");

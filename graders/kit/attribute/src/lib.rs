@@ -14,6 +14,8 @@ use proc_macro::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree}
 /// - `points` (required): what the check is worth, from 0 to 1000.
 /// - `contract` (required): the sentence of the stub's contract that the check holds; a learner reads it on failure.
 /// - `seconds` (optional; 10, or 120 where a compiler runs): the limit after which the check counts as an endless loop.
+/// - `judge` (optional; `"miri"` or `"valgrind"`): for checks of kind *memory*, which only run the code; who watches it judges.
+///   libtest shows them as ignored, with the command that judges them. `"valgrind"` is for code that Miri cannot run.
 /// - `not_under_miri` (optional, a reason): for checks that need processes, files or the clock; Miri shows them as ignored.
 ///
 /// The last segment of the attribute's path is `test`, so editors show their "Run test" lens beside each check.
@@ -62,11 +64,53 @@ struct Arguments {
     contract: TokenTree,
     seconds: Option<TokenTree>,
     not_under_miri: Option<TokenTree>,
+    judge: Option<Judge>,
+}
+
+/// Who judges a check of kind memory.
+#[derive(Clone, Copy)]
+enum Judge {
+    Miri,
+    Valgrind,
+}
+
+impl Judge {
+    fn named(value: &TokenTree) -> Result<Self, Mistake> {
+        match value.to_string().as_str() {
+            "\"miri\"" => Ok(Self::Miri),
+            "\"valgrind\"" => Ok(Self::Valgrind),
+            _ => Err(Mistake::new(
+                value.span(),
+                "a check is judged by \"miri\" or by \"valgrind\"",
+            )),
+        }
+    }
+
+    /// What libtest says beside "ignored", and a verdict beside "not judged".
+    fn told(self) -> String {
+        let package = std::env::var("CARGO_PKG_NAME").unwrap_or_default();
+        let kata = package.trim_start_matches("grader-");
+        match self {
+            Self::Miri => format!("Miri judges this: cargo +nightly miri test -p {package}"),
+            Self::Valgrind => {
+                format!("valgrind judges this: cargo kata check {kata} --memory valgrind")
+            }
+        }
+    }
+
+    /// The attribute that has libtest leave the check out where its judge does not watch.
+    fn ignored(self) -> String {
+        match self {
+            Self::Miri => format!("#[cfg_attr(not(miri), ignore = {:?})]", self.told()),
+            Self::Valgrind => format!("#[ignore = {:?}]", self.told()),
+        }
+    }
 }
 
 impl Arguments {
     fn parse(tokens: TokenStream) -> Result<Self, Mistake> {
-        let (mut points, mut contract, mut seconds, mut not_under_miri) = (None, None, None, None);
+        let (mut points, mut contract, mut seconds) = (None, None, None);
+        let (mut not_under_miri, mut judge) = (None, None);
         let mut tokens = tokens.into_iter();
         while let Some(name) = tokens.next() {
             let slot = match name.to_string().as_str() {
@@ -74,8 +118,9 @@ impl Arguments {
                 "contract" => &mut contract,
                 "seconds" => &mut seconds,
                 "not_under_miri" => &mut not_under_miri,
+                "judge" => &mut judge,
                 other => {
-                    let known = "`points`, `contract`, `seconds` and `not_under_miri`";
+                    let known = "`points`, `contract`, `seconds`, `judge` and `not_under_miri`";
                     return Err(Mistake::new(
                         name.span(),
                         format!("`{other}` is no argument of a check; there are {known}"),
@@ -108,6 +153,7 @@ impl Arguments {
             contract: contract.ok_or_else(|| missing("contract"))?,
             seconds,
             not_under_miri,
+            judge: judge.as_ref().map(Judge::named).transpose()?,
         })
     }
 }
@@ -151,6 +197,7 @@ fn expansion(
         contract,
         seconds,
         not_under_miri,
+        judge,
     } = arguments;
     let seconds = seconds
         .as_ref()
@@ -159,12 +206,17 @@ fn expansion(
         .as_ref()
         .map(|reason| format!("#[cfg_attr(miri, ignore = {reason})]"))
         .unwrap_or_default();
+    let judged_by = judge.map(Judge::told).unwrap_or_default();
+    let ignored = format!(
+        "{ignored} {}",
+        judge.map(Judge::ignored).unwrap_or_default()
+    );
     let run = format!(
         "fn body() {{}}
          ::grader_kit::run(
              &::grader_kit::Check {{
                  module: ::core::module_path!(), name: \"{name}\", line: ::core::line!(), points: {points},
-                 contract: {contract}, seconds: {seconds},
+                 contract: {contract}, seconds: {seconds}, judged_by: {judged_by:?},
              }},
              body,
          );"
