@@ -77,8 +77,12 @@ pub fn clippy_is_silent(kata: &Path, file: &str) -> Result<(), String> {
 
 fn package(kata: &Path) -> String {
     let folder = kata.file_name().unwrap_or_default().to_string_lossy();
-    let number = folder.split('-').next().unwrap_or_default();
-    format!("kata-{number}")
+    match folder.split_once('-') {
+        Some((number, _)) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("kata-{number}")
+        }
+        _ => format!("capstone-{folder}"),
+    }
 }
 
 /// A target folder apart from the learner's, so that this build neither waits for theirs nor spoils it.

@@ -54,7 +54,7 @@ pub fn state_mark(state: VerdictState) -> String {
     match state {
         VerdictState::Passed => paint(GOOD, "✓"),
         VerdictState::Failed | VerdictState::DoesNotCompile => paint(BAD, "✗"),
-        VerdictState::NotStarted | VerdictState::Empty => paint(QUIET, "·"),
+        VerdictState::NotStarted | VerdictState::Closed | VerdictState::Empty => paint(QUIET, "·"),
         VerdictState::NotJudged => paint(QUIET, "?"),
     }
 }

@@ -19,7 +19,11 @@ fn compare(katas: &[Kata]) -> Result<Answer> {
     let mut screen = String::new();
     for kata in katas {
         if !untouched(kata)? {
-            let _ = writeln!(screen, "katas/{0} differs from graders/{0}/stub", kata.name);
+            let _ = writeln!(
+                screen,
+                "{} differs from graders/{}/stub",
+                kata.place, kata.name
+            );
         }
     }
     let all_is_well = screen.is_empty();
@@ -39,7 +43,7 @@ fn write(root: &Root, katas: &[Kata]) -> Result<Answer> {
     let mut screen = String::new();
     for kata in katas {
         for file in lay_out(root, kata)? {
-            let _ = writeln!(screen, "katas/{}/{file}", kata.name);
+            let _ = writeln!(screen, "{}/{file}", kata.place);
         }
     }
     if screen.is_empty() {

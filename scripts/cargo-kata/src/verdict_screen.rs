@@ -52,9 +52,12 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
             score,
             paint(QUIET, &exercise.title)
         );
-        if exercise.state != VerdictState::NotStarted {
-            let _ = writeln!(screen, "    {:width$}  {}", "", by_kind(exercise));
-        }
+        let below = match exercise.state {
+            VerdictState::NotStarted => continue,
+            VerdictState::Closed => paint(QUIET, "opens when the stage before it passes"),
+            _ => by_kind(exercise),
+        };
+        let _ = writeln!(screen, "    {:width$}  {below}", "");
     }
     screen.push('\n');
     not_judged(screen, verdict);
@@ -237,13 +240,14 @@ fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
     } else if verdict.state == VerdictState::DoesNotCompile || next.check.is_some() {
         format!("edit {place}")
     } else {
-        let lesson = format!("katas/{}", verdict_folder(next));
-        format!("begin with {place} (the lesson is {lesson}/README.md)")
+        let lesson = lesson(next);
+        format!("begin with {place} (the lesson is {lesson})")
     };
     let _ = writeln!(screen, "  Next: {task}, then {again}\n");
 }
 
-/// `03-ownership` out of `katas/03-ownership/src/stack.rs`.
-fn verdict_folder(next: &NextStep) -> &str {
-    next.file.split('/').nth(1).unwrap_or_default()
+/// `katas/03-ownership/README.md` beside `katas/03-ownership/src/stack.rs`.
+fn lesson(next: &NextStep) -> String {
+    let folder: Vec<&str> = next.file.split('/').take(2).collect();
+    format!("{}/README.md", folder.join("/"))
 }

@@ -136,6 +136,11 @@ fn cargo_failed(stderr: &str) -> Problem {
     ))
 }
 
+/// With `/` on every system.
+fn straight_path(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
 /// A grader builds files of the learner's too (a program, tests, the source of a model), by paths that go the long way round.
 fn without_detours(text: &str, kata: &str) -> String {
     let mut text = text.replace('\\', "/");
@@ -218,16 +223,9 @@ impl Message {
             return None;
         }
         // A mirror has the same layout as the repository, so the folder's name tells whose file it is.
-        let in_kata = target
-            .src_path
-            .components()
-            .any(|part| part.as_os_str() == "katas")
-            && target
-                .src_path
-                .components()
-                .any(|part| part.as_os_str() == kata.name.as_str());
+        let in_kata = straight_path(&target.src_path).contains(&format!("/{}/", kata.place));
         let straight = |text: &str| without_detours(text, &kata.name);
-        let own_files = format!("katas/{}/", kata.name);
+        let own_files = format!("{}/", kata.place);
         let kata_place = message.all_spans().find_map(|span| {
             let file = straight(&span.file_name);
             file.starts_with(&own_files)

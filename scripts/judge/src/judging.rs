@@ -46,7 +46,7 @@ pub fn judge(
             kata.grader_package()
         )));
     }
-    let mut judged = runner.run(&wanted)?;
+    let (wanted, mut judged) = run_open(kata, &runner, &exercises, wanted)?;
     if let Some(memory) = memory {
         judge_memory(root, kata, memory, &wanted, &mut judged)?;
     }
@@ -68,6 +68,32 @@ pub fn judge(
         next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
     }
     Ok(verdict)
+}
+
+/// Runs the checks; where exercises are stages, only those of stages that are open, which are then all that there are.
+fn run_open(
+    kata: &Kata,
+    runner: &Runner,
+    exercises: &[&Exercise],
+    wanted: Vec<Announced>,
+) -> Result<(Vec<Announced>, Vec<Judged>)> {
+    if !kata.stages {
+        let judged = runner.run(&wanted)?;
+        return Ok((wanted, judged));
+    }
+    let (mut opened, mut judged) = (Vec::new(), Vec::new());
+    for stage in exercises {
+        let of_stage = |check: &&Announced| check.exercise() == stage.name;
+        let checks: Vec<Announced> = wanted.iter().filter(of_stage).cloned().collect();
+        let seen = runner.run(&checks)?;
+        let passed = !seen.iter().any(|check| check.outcome.refused());
+        opened.extend(checks);
+        judged.extend(seen);
+        if !passed {
+            break;
+        }
+    }
+    Ok((opened, judged))
 }
 
 /// Replaces what was not judged by what the judge of memory errors says, from a build of its own.
@@ -164,11 +190,14 @@ fn verdict(
 }
 
 fn summary(states: &[VerdictState]) -> VerdictState {
-    use VerdictState::{Failed, NotJudged, NotStarted, Passed};
+    use VerdictState::{Closed, Failed, NotJudged, NotStarted, Passed};
     let all = |wanted| states.iter().all(|state| *state == wanted);
     if all(Passed) {
         Passed
-    } else if all(NotStarted) {
+    } else if states
+        .iter()
+        .all(|state| matches!(state, NotStarted | Closed))
+    {
         NotStarted
     } else if states
         .iter()
@@ -192,6 +221,8 @@ fn exercise_verdict(
     let refused = checks.iter().any(|check| check.judged.outcome.refused());
     let state = if !compiles {
         ExerciseState::DoesNotCompile
+    } else if kata.stages && checks.is_empty() {
+        ExerciseState::Closed
     } else if has(Outcome::NotStarted) && !has(Outcome::Passed) || is_pristine && refused {
         ExerciseState::NotStarted
     } else if refused || checks.is_empty() {

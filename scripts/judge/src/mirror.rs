@@ -63,7 +63,7 @@ impl Mirror {
 
     /// The kata's folder in the mirror.
     pub fn kata(&self, kata: &Kata) -> PathBuf {
-        self.folder.join("katas").join(&kata.name)
+        self.folder.join(&kata.place)
     }
 
     /// The grader's folder in the mirror.
@@ -104,12 +104,9 @@ fn mirrored_manifest(path: &Path, text: &str, katas: &[Kata]) -> Result<String> 
     for key in ["default-members", "exclude"] {
         workspace.remove(key);
     }
-    let members = katas.iter().flat_map(|kata| {
-        [
-            format!("katas/{}", kata.name),
-            format!("graders/{}", kata.name),
-        ]
-    });
+    let members = katas
+        .iter()
+        .flat_map(|kata| [kata.place.clone(), format!("graders/{}", kata.name)]);
     workspace.insert(
         "members".to_owned(),
         members.map(toml::Value::String).collect::<Vec<_>>().into(),

@@ -41,6 +41,8 @@ pub enum VerdictState {
     DoesNotCompile,
     /// Every check that could be judged passed, but some need a judge that is not on this machine.
     NotJudged,
+    /// A stage before this one does not pass yet, so it was not judged.
+    Closed,
     /// The kata has no exercise yet.
     Empty,
 }

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 /// One topic: a stub that a learner makes right, and the grader beside it.
 #[derive(Clone, Debug)]
 pub struct Kata {
-    /// `03`: what learners' notes and scores refer to, for ever.
+    /// `03`: what learners' notes and scores refer to, for ever. A capstone has its name instead.
     pub number: String,
-    /// `03-ownership`: the folder's name below `katas/` and below `graders/`.
+    /// `03-ownership`: the folder's name below `katas/` (or `capstones/`) and below `graders/`.
     pub name: String,
+    /// `katas/03-ownership`: the learner's folder as it reads from the repository's.
+    pub place: String,
     /// The learner's folder.
     pub folder: PathBuf,
     /// The grader's folder.
@@ -21,6 +23,8 @@ pub struct Kata {
     pub question: String,
     /// Numbers of katas whose ideas it needs.
     pub builds_on: Vec<String>,
+    /// Whether an exercise opens only when the one before it passes, as the stages of a capstone do.
+    pub stages: bool,
     /// From a first step to a hard last one; empty in a fresh skeleton.
     pub exercises: Vec<Exercise>,
 }
@@ -54,6 +58,8 @@ struct Manifest {
     question: String,
     #[serde(default)]
     builds_on: Vec<String>,
+    #[serde(default)]
+    stages: bool,
     #[serde(default, rename = "exercise")]
     exercises: Vec<Exercise>,
 }
@@ -67,6 +73,11 @@ impl Kata {
         self.exercises.iter().map(|exercise| exercise.points).sum()
     }
 
+    /// Whether it is a project of its own, with a name instead of a number.
+    pub fn is_capstone(&self) -> bool {
+        self.place.starts_with("capstones/")
+    }
+
     /// The tier that its number belongs to.
     pub fn tier(&self) -> Tier {
         Tier::of(self.number.parse().unwrap_or(u8::MAX))
@@ -74,7 +85,12 @@ impl Kata {
 
     /// The learner's package.
     pub fn package(&self) -> String {
-        format!("kata-{}", self.number)
+        let kind = if self.is_capstone() {
+            "capstone"
+        } else {
+            "kata"
+        };
+        format!("{kind}-{}", self.number)
     }
 
     /// The grader's package.
@@ -159,22 +175,28 @@ impl Kata {
         Ok(tree)
     }
 
-    fn read(root: &Root, name: &str) -> Result<Self> {
-        let folder = root.katas().join(name);
+    fn read(root: &Root, place: &str) -> Result<Self> {
+        let (kind, name) = place.split_once('/').unwrap_or(("", place));
+        let folder = root.folder().join(place);
         let path = folder.join("kata.toml");
         let text =
             fs::read_to_string(&path).map_err(|error| Problem::with_file("read", &path, error))?;
         let manifest: Manifest =
             toml::from_str(&text).map_err(|error| broken(&path, &text, &error))?;
-        let number = name.split('-').next().unwrap_or_default().to_owned();
+        let number = match name.split_once('-') {
+            Some((number, _)) if kind == "katas" => number,
+            _ => name,
+        };
         let kata = Self {
-            number,
+            number: number.to_owned(),
             name: name.to_owned(),
+            place: place.to_owned(),
             grader: root.graders().join(name),
             folder,
             title: manifest.title,
             question: manifest.question,
             builds_on: manifest.builds_on,
+            stages: manifest.stages,
             exercises: manifest.exercises,
         };
         kata.consistent(&path)?;
@@ -232,24 +254,25 @@ pub fn katas(root: &Root) -> Result<Vec<Kata>> {
 /// # Errors
 /// Where their folder cannot be read.
 pub fn each_kata(root: &Root) -> Result<Vec<Result<Kata>>> {
-    Ok(names(root)?
+    Ok(places(root)?
         .iter()
-        .map(|name| Kata::read(root, name))
+        .map(|place| Kata::read(root, place))
         .collect())
 }
 
-/// The kata of that number: `3`, `03` and `03-ownership` all name the same one.
+/// The kata of that number: `3`, `03` and `03-ownership` all name the same one. Or the capstone of that name.
 ///
 /// # Errors
 /// Where there is none, or it cannot be read.
 pub fn kata(root: &Root, wanted: &str) -> Result<Kata> {
-    let names = names(root)?;
-    let found = names.iter().find(|name| {
+    let places = places(root)?;
+    let found = places.iter().find(|place| {
+        let name = place.rsplit('/').next().unwrap_or_default();
         let number = name.split('-').next().unwrap_or_default();
-        *name == wanted || number == wanted || number.strip_prefix('0') == Some(wanted)
+        name == wanted || number == wanted || number.strip_prefix('0') == Some(wanted)
     });
     match found {
-        Some(name) => Kata::read(root, name),
+        Some(place) => Kata::read(root, place),
         None => Err(Problem::new(format!(
             "there is no kata `{wanted}`; `cargo kata list` shows those that there are"
         ))),
@@ -267,18 +290,38 @@ pub fn katas_or_all(root: &Root, wanted: &[String]) -> Result<Vec<Kata>> {
     wanted.iter().map(|number| kata(root, number)).collect()
 }
 
-/// The names of the katas' folders, without reading what is in them.
-fn names(root: &Root) -> Result<Vec<String>> {
-    let folder = root.katas();
-    let failed = |error| Problem::with_file("read", &folder, error);
+/// `katas/03-ownership`, …, `capstones/grep`: where katas stand, without reading what is in them.
+fn places(root: &Root) -> Result<Vec<String>> {
+    let numbered = |name: &str| {
+        name.split_once('-').is_some_and(|(number, _)| {
+            number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let mut places: Vec<String> = folders(&root.katas())?
+        .into_iter()
+        .filter(|name| numbered(name))
+        .map(|name| format!("katas/{name}"))
+        .collect();
+    // A repository may have no capstones.
+    if root.capstones().is_dir() {
+        let capstones = folders(&root.capstones())?;
+        places.extend(
+            capstones
+                .into_iter()
+                .map(|name| format!("capstones/{name}")),
+        );
+    }
+    Ok(places)
+}
+
+/// The folders in a folder, sorted, but for hidden ones.
+fn folders(within: &Path) -> Result<Vec<String>> {
+    let failed = |error| Problem::with_file("read", within, error);
     let mut names = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(failed)? {
+    for entry in fs::read_dir(within).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let numbered = name.split_once('-').is_some_and(|(number, _)| {
-            number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())
-        });
-        if numbered && entry.path().is_dir() {
+        if entry.path().is_dir() && !name.starts_with('.') {
             names.push(name);
         }
     }

@@ -11,7 +11,7 @@ pub struct Tier {
 
 impl Tier {
     /// All tiers, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self {
             from: 0,
             to: 0,
@@ -52,9 +52,14 @@ impl Tier {
             to: 99,
             name: "Tracks: wasm, embedded, games, chain, cloud, tooling",
         },
+        Self {
+            from: 100,
+            to: u8::MAX,
+            name: "Capstones",
+        },
     ];
 
-    /// The tier that a kata's number belongs to.
+    /// The tier that a kata's number belongs to. Capstones have no numbers, and come after all that have.
     pub fn of(number: u8) -> Self {
         let holds = |tier: &Self| (tier.from..=tier.to).contains(&number);
         Self::ALL

@@ -1,0 +1,3 @@
+//! A grep of your own.
+
+fn main() {}
