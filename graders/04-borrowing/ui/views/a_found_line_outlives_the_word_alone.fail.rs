@@ -1,0 +1,10 @@
+//@ error: E0505
+use kata_04::views::Notebook;
+
+fn main() {
+    let notebook = Notebook::new("buy tea");
+    let word = String::from("tea");
+    let line = notebook.find(&word);
+    drop(notebook); //~
+    println!("{line:?}");
+}
