@@ -1,0 +1,84 @@
+//! A clock that wakes tasks: the half of a runtime that futures wait for.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+/// A clock with a list of the sleeps that wait for it, for the tasks of one thread. A clone is another handle to the same clock.
+///
+/// Time is a number, say of milliseconds. It begins at 0 and stands still until somebody calls [`advance_to`](Timer::advance_to).
+/// In a program that is a loop which sleeps until [`next_deadline`](Timer::next_deadline); in a test it is the test, and an hour
+/// passes in no time.
+///
+/// ```
+/// use kata_36::timer::Timer;
+/// use std::pin::Pin;
+/// use std::task::{Context, Poll, Waker};
+///
+/// let mut context = Context::from_waker(Waker::noop());
+/// let timer = Timer::new();
+/// let mut sleep = timer.sleep_until(10);
+/// assert_eq!(Pin::new(&mut sleep).poll(&mut context), Poll::Pending);
+/// assert_eq!(timer.next_deadline(), Some(10));
+/// timer.advance_to(10); // calls the waker
+/// assert_eq!(Pin::new(&mut sleep).poll(&mut context), Poll::Ready(()));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Timer {
+    // The fields are yours.
+}
+
+impl Timer {
+    /// A clock that stands at 0.
+    pub fn new() -> Self {
+        todo!()
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> u64 {
+        todo!()
+    }
+
+    /// The earliest deadline of all sleeps that wait, if any wait.
+    pub fn next_deadline(&self) -> Option<u64> {
+        todo!()
+    }
+
+    /// A future that is ready from `deadline` on. It waits from its first pending poll, not from here: see [`Sleep`].
+    pub fn sleep_until(&self, deadline: u64) -> Sleep {
+        todo!()
+    }
+
+    /// Moves the time to `now`, and wakes each waiting sleep whose deadline is `now` or earlier.
+    ///
+    /// - Such a sleep waits no longer. Its waker is called once, and the timer keeps no copy of it.
+    /// - Earlier deadlines are woken first; of equal ones, the sleep whose first pending poll came first.
+    /// - A waker is somebody else's code: it may call [`now`](Timer::now), [`next_deadline`](Timer::next_deadline) and
+    ///   [`sleep_until`](Timer::sleep_until), poll sleeps and drop them. When the first waker is called, the time has moved and
+    ///   none of the due sleeps waits any more.
+    /// - Time never goes back: for a `now` that is earlier than the current time nothing happens.
+    pub fn advance_to(&self, now: u64) {
+        todo!()
+    }
+}
+
+/// Ready once the timer's time is its deadline or later; made by [`Timer::sleep_until`].
+///
+/// - A poll before the deadline is pending, and from then on the sleep *waits*: its deadline counts for
+///   [`Timer::next_deadline`], and [`Timer::advance_to`] will call the waker.
+/// - It may be polled at any time, woken or not, and by another task than before. It waits once, however often it was polled,
+///   and only the waker of its *last* poll is called; the timer keeps none of the earlier ones.
+/// - Dropped while it waits, it is forgotten: its deadline does not count, its waker is not called, and the timer keeps no copy
+///   of it. Nothing else changes.
+#[derive(Debug)]
+pub struct Sleep {
+    // The fields are yours; so is what happens when it is dropped.
+    deadline: u64,
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        todo!()
+    }
+}
