@@ -87,9 +87,9 @@ impl Runner {
     /// Where the binary cannot be started.
     pub fn roll_call(&self) -> Result<Vec<Announced>> {
         let mut command = self.command();
-        command
-            .arg("--include-ignored")
-            .env("KATAKIT_ROLL_CALL", "1");
+        // Where tests are what a learner writes, they stand in a module of this name, and are no checks.
+        command.args(["--include-ignored", "--skip", "learner::"]);
+        command.env("KATAKIT_ROLL_CALL", "1");
         let (_, records) = self.start(&mut command, false, GRACE)?;
         let mut announced: Vec<Announced> = records
             .into_iter()
