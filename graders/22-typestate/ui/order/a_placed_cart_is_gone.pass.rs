@@ -1,0 +1,9 @@
+use kata_22::order::{Cart, Order};
+
+fn twice(mut cart: Order<Cart>, mut other: Order<Cart>) {
+    let here = cart.place(String::from("1 Main Street"));
+    let there = other.place(String::from("2 High Street"));
+    drop((here, there));
+}
+
+fn main() {}

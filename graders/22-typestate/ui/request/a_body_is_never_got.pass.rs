@@ -1,0 +1,5 @@
+use kata_22::request::Request;
+
+fn main() {
+    let _: Request = Request::builder().url("/tea").body("milk").post().build();
+}
