@@ -1,1 +1,12 @@
-//! Kata 33: one sentence on what its exercises are about, then a `pub mod` for each.
+//! Kata 33: atomics. The lesson is in the `README.md` beside this crate's manifest.
+//!
+//! Six exercises, one file each; begin with [`counters`]. Signatures stay as they are; bodies, private fields and the bounds
+//! of `unsafe impl`s are for you to write. Atomics, cells, fences and spin hints come from [`sync`], which is given.
+
+pub mod counted;
+pub mod counters;
+pub mod handoff;
+pub mod once;
+pub mod seqlock;
+pub mod spinlock;
+pub mod sync;

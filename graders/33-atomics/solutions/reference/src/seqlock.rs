@@ -1,0 +1,93 @@
+//! Readers that never write: they look at a number before and after, and look again when it has changed.
+
+use crate::sync::atomic::{AtomicU64, Ordering, fence};
+use crate::sync::hint;
+use std::sync::Arc;
+
+/// What writer and readers share.
+#[derive(Debug)]
+struct Shared {
+    /// Counts the beginnings and the ends of writes: odd while one is under way.
+    sequence: AtomicU64,
+    /// Atomics, although only the sequence decides: a reader may look while the writer writes, and on plain memory that
+    /// would be a data race, even where the reader throws away what it saw.
+    pair: [AtomicU64; 2],
+}
+
+/// The only one who writes the pair. It never waits for readers.
+#[derive(Debug)]
+pub struct Writer {
+    shared: Arc<Shared>,
+}
+
+/// Reads the pair; there may be any number of readers, and none of them disturbs the others or the writer.
+///
+/// A reading is a pair as some `write` left it (or as it was to begin with), never half of one and half of another; and
+/// no reader is given an older pair than one it was given before.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    shared: Arc<Shared>,
+}
+
+/// A writer and a first reader of a pair.
+///
+/// ```
+/// let (mut writer, reader) = kata_33::seqlock::seqlock([3, 4]);
+/// assert_eq!(reader.try_read(), Some([3, 4]));
+/// writer.write([5, 12]);
+/// assert_eq!(reader.read(), [5, 12]);
+/// ```
+pub fn seqlock(pair: [u64; 2]) -> (Writer, Reader) {
+    let shared = Arc::new(Shared {
+        sequence: AtomicU64::new(0),
+        pair: pair.map(AtomicU64::new),
+    });
+    let reader = Reader {
+        shared: Arc::clone(&shared),
+    };
+    (Writer { shared }, reader)
+}
+
+impl Writer {
+    /// Writes a new pair.
+    pub fn write(&mut self, pair: [u64; 2]) {
+        let Shared {
+            sequence,
+            pair: places,
+        } = &*self.shared;
+        // Relaxed: nobody else writes it.
+        let before = sequence.load(Ordering::Relaxed);
+        sequence.store(before + 1, Ordering::Relaxed);
+        // Whoever sees one of the values below, and then has an Acquire fence, sees the odd number as well.
+        fence(Ordering::Release);
+        for (place, value) in places.iter().zip(pair) {
+            place.store(value, Ordering::Relaxed);
+        }
+        // Release: whoever sees the even number sees the values.
+        sequence.store(before + 2, Ordering::Release);
+    }
+}
+
+impl Reader {
+    /// The pair, or `None` where a write that was under way came in between. Looks once and never waits.
+    pub fn try_read(&self) -> Option<[u64; 2]> {
+        let Shared { sequence, pair } = &*self.shared;
+        // Acquire: at least the values that belong to this number are seen below.
+        let before = sequence.load(Ordering::Acquire);
+        let reading = pair.each_ref().map(|place| place.load(Ordering::Relaxed));
+        // Whoever has seen a later value sees here that the number has changed.
+        fence(Ordering::Acquire);
+        let after = sequence.load(Ordering::Relaxed);
+        (before == after && before.is_multiple_of(2)).then_some(reading)
+    }
+
+    /// The pair. Tries again while writes come in between, calling [`hint::spin_loop`] on every turn.
+    pub fn read(&self) -> [u64; 2] {
+        loop {
+            if let Some(pair) = self.try_read() {
+                return pair;
+            }
+            hint::spin_loop();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//@ wrong: does not look a second time
+//@ caught only by: seqlock::model::a_reading_is_never_torn, seqlock::model::a_reader_tries_again
+//@ instead of
+        (before == after && before.is_multiple_of(2)).then_some(reading)
+//@ write
+        before.is_multiple_of(2).then_some(reading)
