@@ -8,7 +8,7 @@ pub use std::sync::atomic::Ordering;
 /// A fence, as `std::sync::atomic::fence`.
 #[track_caller]
 pub fn fence(order: Ordering) {
-    let step = trace::attempt(Location::caller(), Operation::Fence(order));
+    let step = trace::attempt(&(), Location::caller(), Operation::Fence(order));
     loom::sync::atomic::fence(order);
     step.done();
 }
@@ -35,26 +35,16 @@ macro_rules! atomic {
             /// Reads.
             #[track_caller]
             pub fn load(&self, order: Ordering) -> $value {
-                let step = trace::attempt(Location::caller(), Operation::Load(order));
+                let step = trace::attempt(self, Location::caller(), Operation::Load(order));
                 step.gave(self.0.load(order))
             }
 
             /// Writes.
             #[track_caller]
             pub fn store(&self, value: $value, order: Ordering) {
-                let step = trace::attempt(Location::caller(), Operation::Store(Value::from(value), order));
+                let step = trace::attempt(self, Location::caller(), Operation::Store(Value::from(value), order));
                 self.0.store(value, order);
                 step.done();
-            }
-
-            /// Writes, and gives what stood there.
-            #[track_caller]
-            pub fn swap(&self, value: $value, order: Ordering) -> $value {
-                let step = trace::attempt(
-                    Location::caller(),
-                    Operation::Modify("swap", Value::from(value), order),
-                );
-                step.gave(self.0.swap(value, order))
             }
 
             /// Writes `new` where `current` stands; what stood there, as `Ok` where it was `current`.
@@ -70,6 +60,7 @@ macro_rules! atomic {
                 failure: Ordering,
             ) -> Result<$value, $value> {
                 let step = trace::attempt(
+                    self,
                     Location::caller(),
                     Operation::CompareExchange(
                         "compare_exchange",
@@ -93,6 +84,7 @@ macro_rules! atomic {
                 failure: Ordering,
             ) -> Result<$value, $value> {
                 let step = trace::attempt(
+                    self,
                     Location::caller(),
                     Operation::CompareExchange(
                         "compare_exchange_weak",
@@ -127,6 +119,24 @@ macro_rules! atomic {
     };
 }
 
+/// `swap`, where loom's own serves.
+macro_rules! swap {
+    ($name:ident $(<$parameter:ident>)?, $value:ty) => {
+        impl $(<$parameter>)? $name $(<$parameter>)? {
+            /// Writes, and gives what stood there.
+            #[track_caller]
+            pub fn swap(&self, value: $value, order: Ordering) -> $value {
+                let step = trace::attempt(
+                    self,
+                    Location::caller(),
+                    Operation::Modify("swap", Value::from(value), order),
+                );
+                step.gave(self.0.swap(value, order))
+            }
+        }
+    };
+}
+
 /// Read-modify-write operations that take one operand and give what stood there.
 macro_rules! modify {
     ($name:ident, $value:ty: $($operation:ident $doc:literal),+) => {
@@ -136,6 +146,7 @@ macro_rules! modify {
                 #[track_caller]
                 pub fn $operation(&self, value: $value, order: Ordering) -> $value {
                     let step = trace::attempt(
+                        self,
                         Location::caller(),
                         Operation::Modify(stringify!($operation), Value::from(value), order),
                     );
@@ -158,6 +169,7 @@ macro_rules! integer {
             #[doc = concat!("`std::sync::atomic::", stringify!($name), "`.")]
             $name, $value
         }
+        swap! { $name, $value }
         modify! {
             $name, $value:
             fetch_add "Adds, wrapping around, and gives what stood there.",
@@ -189,7 +201,31 @@ modify! {
     fetch_xor "Logical exclusive or; gives what stood there."
 }
 
+impl AtomicBool {
+    /// Writes, and gives what stood there.
+    ///
+    /// A swap that waits for a lock writes `true` over `true` again and again. loom does not order such a write against the
+    /// holder's later `false`, and could let the waiter read its own `true` for ever; writing only what changes the value
+    /// is the same to every other thread, unless the write is to release something.
+    #[track_caller]
+    pub fn swap(&self, value: bool, order: Ordering) -> bool {
+        let step = trace::attempt(
+            self,
+            Location::caller(),
+            Operation::Modify("swap", Value::from(value), order),
+        );
+        step.gave(match order {
+            Ordering::Relaxed | Ordering::Acquire => self
+                .0
+                .compare_exchange(!value, value, order, order)
+                .unwrap_or_else(|seen| seen),
+            _ => self.0.swap(value, order),
+        })
+    }
+}
+
 atomic! {
     /// `std::sync::atomic::AtomicPtr`.
     AtomicPtr<T>, *mut T
 }
+swap! { AtomicPtr<T>, *mut T }

@@ -25,7 +25,7 @@ impl<T: ?Sized> UnsafeCell<T> {
     /// Reads through a pointer; the read lasts as long as the closure.
     #[track_caller]
     pub fn with<R>(&self, read: impl FnOnce(*const T) -> R) -> R {
-        let step = trace::attempt(Location::caller(), Operation::ReadCell);
+        let step = trace::attempt(self, Location::caller(), Operation::ReadCell);
         let pointer = self.0.get();
         step.done();
         pointer.with(read)
@@ -34,7 +34,7 @@ impl<T: ?Sized> UnsafeCell<T> {
     /// Writes through a pointer; the write lasts as long as the closure.
     #[track_caller]
     pub fn with_mut<R>(&self, write: impl FnOnce(*mut T) -> R) -> R {
-        let step = trace::attempt(Location::caller(), Operation::WriteCell);
+        let step = trace::attempt(self, Location::caller(), Operation::WriteCell);
         let pointer = self.0.get_mut();
         step.done();
         pointer.with(write)
@@ -43,7 +43,7 @@ impl<T: ?Sized> UnsafeCell<T> {
     /// Begins a read that lasts until the pointer is dropped.
     #[track_caller]
     pub fn get(&self) -> ConstPtr<T> {
-        let step = trace::attempt(Location::caller(), Operation::ReadCell);
+        let step = trace::attempt(self, Location::caller(), Operation::ReadCell);
         let pointer = self.0.get();
         step.done();
         pointer
@@ -52,7 +52,7 @@ impl<T: ?Sized> UnsafeCell<T> {
     /// Begins a write that lasts until the pointer is dropped.
     #[track_caller]
     pub fn get_mut(&self) -> MutPtr<T> {
-        let step = trace::attempt(Location::caller(), Operation::WriteCell);
+        let step = trace::attempt(self, Location::caller(), Operation::WriteCell);
         let pointer = self.0.get_mut();
         step.done();
         pointer

@@ -21,7 +21,8 @@ const BRANCHES: usize = 1000;
 ///
 /// What goes wrong is a data race on a cell, a deadlock, a wait without end, an `Arc` that leaks, a panic, or one of the kit's
 /// assertions in the model, which then counts as that assertion. Fewer than `at_least` executions are a failure too: then the
-/// code did not use the facade's types, and loom saw nothing of it.
+/// code did not use the facade's types, and loom saw nothing of it. With one spawned thread that shares nothing there is 1, with
+/// two there are 12: ask for more than that.
 ///
 /// The model runs once for each interleaving, so all that it shares must be made within. Runs in a process of its own, because
 /// a failure that unwinds through a `drop` may abort it; the check's body runs there once more, up to this call.

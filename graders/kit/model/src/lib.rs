@@ -36,7 +36,8 @@
 //! Threads switch at most twice where they need not (a preemption bound of 2), which finds almost all mistakes at a fraction of
 //! the cost (Musuvathi and Qadeer, "Iterative Context Bounding", PLDI 2007). loom takes `SeqCst` accesses for `AcqRel` ones,
 //! and lets `Relaxed` loads see old values, but not values from the future. Keep models small: two threads and the main one, a
-//! few operations each; a spinning thread must call [`hint::spin_loop`].
+//! few operations each; a spinning thread must call [`hint::spin_loop`]. Where a thread only polls, let it be a spawned one: when the
+//! main thread's first step is a load, and the other one's is too, loom may find a single interleaving.
 
 pub mod atomic;
 pub mod cell;
@@ -45,6 +46,8 @@ mod explore;
 pub mod hint;
 mod mutex;
 mod report;
+mod schedule;
+mod source;
 pub mod thread;
 mod trace;
 

@@ -22,7 +22,7 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         let here = Location::caller();
-        let step = trace::attempt(here, Operation::Lock);
+        let step = trace::attempt(self, here, Operation::Lock);
         let guard = self.0.lock();
         step.done();
         match guard {

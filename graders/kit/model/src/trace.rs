@@ -67,6 +67,41 @@ pub(crate) enum Operation {
     Join(&'static str),
 }
 
+impl Operation {
+    /// Whether it reads or writes a cell.
+    pub fn is_on_a_cell(self) -> bool {
+        matches!(self, Self::ReadCell | Self::WriteCell)
+    }
+
+    /// What stands in the atomic afterwards, as far as that is known.
+    pub fn leaves(self, gave: Gave) -> Left {
+        match (self, gave) {
+            (Self::Store(value, _) | Self::Modify("swap", value, _), _)
+            | (Self::CompareExchange(_, [_, value], _), Gave::Tried(Ok(_))) => Left::Value(value),
+            (Self::CompareExchange(_, [..], _), Gave::Tried(Err(_))) | (Self::Load(_), _) => {
+                Left::AsItWas
+            }
+            (
+                Self::Modify("fetch_add", Value::Integer(more), _),
+                Gave::Value(Value::Integer(before)),
+            ) => Left::Value(Value::Integer(before.wrapping_add(more))),
+            (
+                Self::Modify("fetch_sub", Value::Integer(less), _),
+                Gave::Value(Value::Integer(before)),
+            ) => Left::Value(Value::Integer(before.wrapping_sub(less))),
+            _ => Left::Unknown,
+        }
+    }
+}
+
+/// What an operation leaves behind in its atomic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Left {
+    Value(Value),
+    AsItWas,
+    Unknown,
+}
+
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -99,7 +134,9 @@ pub(crate) enum Gave {
 /// One step of a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Step {
-    thread: Option<ThreadId>,
+    pub thread: Option<ThreadId>,
+    /// The address of the atomic, cell or lock; 0 where it is about none.
+    pub object: usize,
     pub at: &'static Location<'static>,
     pub operation: Operation,
     pub gave: Gave,
@@ -170,10 +207,19 @@ fn this_thread() -> Option<ThreadId> {
 #[derive(Debug)]
 pub(crate) struct Attempt(Step);
 
-/// Begins an operation of this thread.
-pub(crate) fn attempt(at: &'static Location<'static>, operation: Operation) -> Attempt {
+/// Begins an operation of this thread on the object.
+pub(crate) fn attempt<T: ?Sized>(
+    object: &T,
+    at: &'static Location<'static>,
+    operation: Operation,
+) -> Attempt {
+    begin(std::ptr::from_ref(object).addr(), at, operation)
+}
+
+fn begin(object: usize, at: &'static Location<'static>, operation: Operation) -> Attempt {
     let step = Step {
         thread: this_thread(),
+        object,
         at,
         operation,
         gave: Gave::Pending,
@@ -221,9 +267,9 @@ impl Drop for Attempt {
     }
 }
 
-/// A step that takes no time.
+/// A step that takes no time, and is about no object.
 pub(crate) fn note(at: &'static Location<'static>, operation: Operation) {
-    attempt(at, operation).done();
+    begin(0, at, operation).done();
 }
 
 impl Trace {

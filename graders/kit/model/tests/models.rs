@@ -101,6 +101,31 @@ mod wrong {
 
         #[grader_kit::test(points = 1, contract = "")]
         #[ignore = "run by the tests below"]
+        fn reads_an_older_value() {
+            expect_ok!(explore(2, || {
+                let ours = Arc::new((AtomicUsize::new(0), AtomicUsize::new(0)));
+                let theirs = Arc::clone(&ours);
+                let sender = thread::spawn("sender", move || {
+                    theirs.0.store(7, Ordering::Relaxed);
+                    theirs.1.store(1, Ordering::Relaxed);
+                });
+                let receiver = thread::spawn("receiver", {
+                    let ours = Arc::clone(&ours);
+                    move || {
+                        (
+                            ours.1.load(Ordering::Relaxed),
+                            ours.0.load(Ordering::Relaxed),
+                        )
+                    }
+                });
+                sender.join();
+                let seen = receiver.join();
+                grader_kit::expect!(seen != (1, 0), "the second store without the first");
+            }));
+        }
+
+        #[grader_kit::test(points = 1, contract = "")]
+        #[ignore = "run by the tests below"]
         fn not_begun() {
             expect_ok!(explore(1, || todo!()));
         }
@@ -132,8 +157,8 @@ mod wrong {
 mod right {
     mod model {
         use grader_kit::{expect_eq, expect_ok};
-        use grader_kit_model::atomic::{AtomicUsize, Ordering};
-        use grader_kit_model::{Arc, explore, thread};
+        use grader_kit_model::atomic::{AtomicBool, AtomicUsize, Ordering};
+        use grader_kit_model::{Arc, explore, hint, thread};
 
         #[grader_kit::test(points = 1, contract = "")]
         fn no_update_is_lost() {
@@ -144,6 +169,26 @@ mod right {
                 ours.fetch_add(1, Ordering::Relaxed);
                 other.join();
                 expect_eq!(ours.load(Ordering::Relaxed), 2);
+            }));
+        }
+
+        #[grader_kit::test(points = 1, contract = "")]
+        fn a_lock_may_wait_with_swap() {
+            expect_ok!(explore(2, || {
+                let ours = Arc::new((AtomicBool::new(false), AtomicUsize::new(0)));
+                let work = |shared: &(AtomicBool, AtomicUsize)| {
+                    while shared.0.swap(true, Ordering::Acquire) {
+                        hint::spin_loop();
+                    }
+                    let seen = shared.1.load(Ordering::Relaxed);
+                    shared.1.store(seen + 1, Ordering::Relaxed);
+                    shared.0.store(false, Ordering::Release);
+                };
+                let theirs = Arc::clone(&ours);
+                let other = thread::spawn("other", move || work(&theirs));
+                work(&ours);
+                other.join();
+                expect_eq!(ours.1.load(Ordering::Relaxed), 2);
             }));
         }
 
@@ -177,6 +222,10 @@ fn each_mistake_is_told_for_what_it_is() {
         ("locks_in_two_orders", "a deadlock"),
         ("waits_for_nobody", "a wait without end"),
         ("takes_stds_atomics", "only one interleaving was found"),
+        (
+            "reads_an_older_value",
+            "load(Relaxed) → 0   (an older value)",
+        ),
         ("not_begun", "is still `todo!()`"),
         ("panics_in_a_drop_while_it_unwinds", "the first one"),
         ("second_of_two_explorations", "in the second"),
@@ -200,7 +249,7 @@ fn a_schedule_says_who_did_what_in_which_order() {
             .map(|words| words.join(" "))
             .collect::<Vec<_>>(),
         [
-            "sender the check writes the cell",
+            "✗ sender the check writes the cell",
             "sender the check store(true, Relaxed)",
             "main the check load(Acquire) → true",
             "✗ main the check reads the cell",
