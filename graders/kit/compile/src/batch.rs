@@ -14,27 +14,51 @@ use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command};
+use std::process::{self, Command, Output};
 use std::sync::OnceLock;
 
 /// The program that no compiler accepts.
 const CANARY: &str = "canary.rs";
 
-/// What rustc said of every program.
+/// A compiler that was stopped leaves a file of this name.
+const GAVE_UP: &str = "gave-up";
+
+/// What rustc said of every program of a case.
 pub(crate) fn results(grader: &Grader) -> Result<&'static Results, String> {
     static RESULTS: OnceLock<Result<Results, String>> = OnceLock::new();
     RESULTS
-        .get_or_init(|| compile(grader))
+        .get_or_init(|| compile(grader, Sort::Cases))
         .as_ref()
         .map_err(String::clone)
 }
 
-fn compile(grader: &Grader) -> Result<Results, String> {
-    let scratch = Scratch::new(grader)
+/// Which programs a batch compiles.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Cases,
+    Runs,
+}
+
+impl Sort {
+    fn of(program: &str) -> Self {
+        if program.ends_with(".run.rs") {
+            Self::Runs
+        } else {
+            Self::Cases
+        }
+    }
+}
+
+/// What rustc says of every program of the sort, each by itself.
+pub(crate) fn compile(grader: &Grader, sort: Sort) -> Result<Results, String> {
+    let scratch = Scratch::new(grader, sort)
         .map_err(|error| format!("the compile cases could not be laid out: {error}"))?;
-    let output = scratch.compiler(grader).output();
-    let output =
-        output.map_err(|error| format!("the compile cases could not be started: {error}"))?;
+    let output = watched(grader, &scratch.folder, |command| {
+        command
+            .env("TRYBUILD", "overwrite")
+            .env("CARGO_MANIFEST_DIR", &scratch.folder)
+            .env("CARGO_TARGET_DIR", judge_folder(grader))
+    })?;
     if !scratch
         .folder
         .join("ui")
@@ -53,6 +77,60 @@ fn compile(grader: &Grader) -> Result<Results, String> {
         .map_err(|error| format!("the compiler's answers could not be read: {error}"))
 }
 
+/// Runs `compile_cases.rs` to its end, which it cannot miss.
+pub(crate) fn watched(
+    grader: &Grader,
+    folder: &Path,
+    prepared: impl FnOnce(&mut Command) -> &mut Command,
+) -> Result<Output, String> {
+    let mut command = Command::new(grader.compile_cases);
+    // It ends its whole group when the compiler takes too long.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    prepared(command.current_dir(folder));
+    let output = command.output();
+    let output = output.map_err(|error| format!("the compiler could not be started: {error}"))?;
+    if folder.join(GAVE_UP).exists() {
+        // Where it cannot be removed, the next run says the same.
+        let _ = fs::remove_file(folder.join(GAVE_UP));
+        return Err(
+            "the compiler did not come to an end and was stopped. A macro that never does?\n\
+             Look for a loop that takes no token from its input."
+                .to_owned(),
+        );
+    }
+    Ok(output)
+}
+
+/// Where trybuild's cargo puts what it compiles.
+pub(crate) fn judge_folder(grader: &Grader) -> PathBuf {
+    Path::new(grader.scratch_folder).join("compile-judge")
+}
+
+/// The programs of the sort in the exercises that this run may need, as `exercise/program.rs`.
+pub(crate) fn programs(grader: &Grader, sort: Sort) -> io::Result<Vec<String>> {
+    let grader_folder = Path::new(grader.manifest_folder);
+    let mut programs = Vec::new();
+    for entry in fs::read_dir(grader_folder.join("ui"))? {
+        let exercise = entry?;
+        let folder = exercise.file_name().to_string_lossy().into_owned();
+        if !exercise.file_type()?.is_dir() || !is_wanted(grader_folder, &folder) {
+            continue;
+        }
+        for program in fs::read_dir(exercise.path())? {
+            let name = program?.file_name().into_string().map_err(|name| {
+                let text = format!("{} is no UTF-8", name.display());
+                io::Error::new(io::ErrorKind::InvalidData, text)
+            })?;
+            if Sort::of(&name) == sort {
+                programs.push(format!("{folder}/{name}"));
+            }
+        }
+    }
+    programs.sort();
+    Ok(programs)
+}
+
 /// A folder below the target folder for this process alone; removed at the end.
 struct Scratch {
     folder: PathBuf,
@@ -61,40 +139,26 @@ struct Scratch {
 }
 
 impl Scratch {
-    fn new(grader: &Grader) -> io::Result<Self> {
-        let folder =
-            Path::new(grader.scratch_folder).join(format!("compile-cases-{}", process::id()));
-        let mut scratch = Self {
+    fn new(grader: &Grader, sort: Sort) -> io::Result<Self> {
+        let name = match sort {
+            Sort::Cases => "compile-cases",
+            Sort::Runs => "compile-runs",
+        };
+        let folder = Path::new(grader.scratch_folder).join(format!("{name}-{}", process::id()));
+        let scratch = Self {
             folder,
-            programs: Vec::new(),
+            programs: programs(grader, sort)?,
         };
         scratch.lay_out(grader)?;
         Ok(scratch)
     }
 
-    fn lay_out(&mut self, grader: &Grader) -> io::Result<()> {
+    fn lay_out(&self, grader: &Grader) -> io::Result<()> {
         let grader_folder = Path::new(grader.manifest_folder);
-        for entry in fs::read_dir(grader_folder.join("ui"))? {
-            let exercise = entry?;
-            if !exercise.file_type()?.is_dir()
-                || !is_wanted(grader_folder, &exercise.file_name().to_string_lossy())
-            {
-                continue;
-            }
-            let copies = self.folder.join("ui").join(exercise.file_name());
-            fs::create_dir_all(&copies)?;
-            for program in fs::read_dir(exercise.path())? {
-                let program = program?;
-                fs::copy(program.path(), copies.join(program.file_name()))?;
-                let name = program.file_name().into_string().map_err(|name| {
-                    io::Error::new(
-                        io::ErrorKind::InvalidData,
-                        format!("{} is no UTF-8", name.display()),
-                    )
-                })?;
-                self.programs
-                    .push(format!("{}/{name}", exercise.file_name().to_string_lossy()));
-            }
+        for program in &self.programs {
+            let copy = self.folder.join("ui").join(program);
+            fs::create_dir_all(copy.parent().unwrap_or(&self.folder))?;
+            fs::copy(grader_folder.join("ui").join(program), copy)?;
         }
         fs::create_dir_all(self.folder.join("ui"))?;
         fs::write(
@@ -107,20 +171,12 @@ impl Scratch {
              [lib]\npath = \"lib.rs\"\n\n[dependencies]\nkata-{number} = {{ path = {kata:?} }}\n\n[workspace]\n"
         );
         fs::write(self.folder.join("Cargo.toml"), manifest)?;
+        // The versions that the kata itself is compiled with.
+        let lock = workspace_of(grader_folder).join("Cargo.lock");
+        if lock.exists() {
+            fs::copy(lock, self.folder.join("Cargo.lock"))?;
+        }
         fs::write(self.folder.join("lib.rs"), "")
-    }
-
-    fn compiler(&self, grader: &Grader) -> Command {
-        let mut command = Command::new(grader.compile_cases);
-        command
-            .current_dir(&self.folder)
-            .env("TRYBUILD", "overwrite")
-            .env("CARGO_MANIFEST_DIR", &self.folder)
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(grader.scratch_folder).join("compile-judge"),
-            );
-        command
     }
 
     fn results(&self) -> io::Result<Results> {
@@ -149,11 +205,18 @@ impl Drop for Scratch {
 }
 
 /// The kata's number and folder: `graders/03-ownership` judges `katas/03-ownership`.
-fn kata_of(grader: &Path) -> (String, PathBuf) {
+pub(crate) fn kata_of(grader: &Path) -> (String, PathBuf) {
     let name = grader.file_name().unwrap_or_default().to_string_lossy();
     let number = name.split('-').next().unwrap_or_default().to_owned();
-    let root = grader.ancestors().nth(2).unwrap_or(grader);
-    (number, root.join("katas").join(name.as_ref()))
+    (
+        number,
+        workspace_of(grader).join("katas").join(name.as_ref()),
+    )
+}
+
+/// The folder that holds `graders` and `katas`.
+pub(crate) fn workspace_of(grader: &Path) -> &Path {
+    grader.ancestors().nth(2).unwrap_or(grader)
 }
 
 /// Whether the filters that this test binary was started with may ask for the exercise: `cargo test stack` need not

@@ -1,60 +1,48 @@
 //! One case: the program that rustc must refuse, and its twin that must compile.
 
 use crate::Grader;
-use crate::diagnostics::{Diagnostic, errors};
+use crate::diagnostics::{self, Diagnostic, errors};
+use crate::program::{Program, from_first_error};
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 
 /// What rustc said of each program of a batch, by its path below `ui/`; `None` where it compiled.
 pub(crate) type Results = HashMap<String, Option<String>>;
 
-/// As much of rustc's words as a screen holds.
-const MOST_LINES: usize = 24;
-
-#[cfg_attr(miri, expect(dead_code, reason = "Miri compiles no cases"))]
 pub(crate) struct Case {
     twin: Program,
     misuse: Option<Misuse>,
-}
-
-struct Program {
-    /// The path below `ui/`.
-    path: String,
-    source: String,
 }
 
 struct Misuse {
     program: Program,
     codes: Vec<String>,
     words: Vec<String>,
+    /// The lines that end in `//~`.
+    marks: Vec<String>,
 }
 
-#[cfg_attr(miri, expect(dead_code, reason = "Miri compiles no cases"))]
 impl Case {
     pub fn read(grader: &Grader, name: &str) -> Result<Self, String> {
-        let folder = Path::new(grader.manifest_folder).join("ui");
-        let program = |ending: &str| {
-            let path = format!("{}/{name}.{ending}.rs", grader.exercise());
-            let source = fs::read_to_string(folder.join(&path));
-            source
-                .map(|source| Program {
-                    path: path.clone(),
-                    source,
-                })
-                .map_err(|error| format!("ui/{path}: {error}"))
-        };
-        let twin = program("pass")?;
-        let misuse = if folder
-            .join(grader.exercise())
-            .join(format!("{name}.fail.rs"))
-            .exists()
-        {
-            Some(Misuse::parse(program("fail")?)?)
+        let twin = Program::read(grader, name, "pass")?;
+        let folder = Path::new(grader.manifest_folder)
+            .join("ui")
+            .join(grader.exercise());
+        let misuse = if folder.join(format!("{name}.fail.rs")).exists() {
+            Some(Misuse::parse(Program::read(grader, name, "fail")?)?)
         } else {
             None
         };
         Ok(Self { twin, misuse })
+    }
+
+    /// The programs' paths below `ui/`.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let misuse = self.misuse.as_ref().map(|misuse| &misuse.program);
+        [&self.twin]
+            .into_iter()
+            .chain(misuse)
+            .map(|program| program.path.as_str())
     }
 
     /// The twin goes first: while right use does not compile, a refused misuse means nothing.
@@ -79,6 +67,7 @@ impl Case {
     }
 }
 
+/// What rustc said of the program; `None` where it compiled.
 fn result<'results>(
     results: &'results Results,
     program: &Program,
@@ -89,44 +78,22 @@ fn result<'results>(
     }
 }
 
-impl Program {
-    /// The program as a learner should see it: without directives, indented.
-    fn shown(&self) -> String {
-        let code: Vec<&str> = self
-            .source
-            .lines()
-            .skip_while(|line| line.starts_with("//@") || line.is_empty())
-            .collect();
-        indented(&code.join("\n"))
-    }
-}
-
 impl Misuse {
     fn parse(program: Program) -> Result<Self, String> {
         let (mut codes, mut words) = (Vec::new(), Vec::new());
-        for directive in program
-            .source
-            .lines()
-            .filter_map(|line| line.strip_prefix("//@"))
-        {
-            match directive.trim().split_once(": ") {
-                Some(("error", list)) => {
-                    codes.extend(list.split(',').map(|code| code.trim().to_owned()))
-                }
-                Some(("says", text)) => words.push(text.trim().to_owned()),
-                _ => {
-                    return Err(format!(
-                        "ui/{}: `//@{directive}` is no directive",
-                        program.path
-                    ));
-                }
+        for (name, value) in program.directives() {
+            match name {
+                "error" => codes.extend(value.split(',').map(|code| code.trim().to_owned())),
+                "says" => words.push(value.to_owned()),
+                _ => return Err(program.no_directive(name)),
             }
         }
-        let marked = program
+        let marks: Vec<String> = program
             .source
             .lines()
-            .any(|line| line.trim_end().ends_with("//~"));
-        if codes.is_empty() || !marked {
+            .filter_map(diagnostics::marked)
+            .collect();
+        if codes.is_empty() || marks.is_empty() {
             return Err(format!(
                 "ui/{}: it needs `//@ error: CODE` and a line that ends in //~",
                 program.path
@@ -136,25 +103,27 @@ impl Misuse {
             program,
             codes,
             words,
+            marks,
         })
     }
 
     fn is_refused_rightly(&self, stderr: &str) -> Result<(), String> {
         let errors = errors(stderr);
-        let complaint =
-            if errors.iter().any(|error| !self.codes.contains(&error.code)) || errors.is_empty() {
-                format!("the code {}", self.codes.join(" or "))
-            } else if !errors.iter().any(|error| error.at_mark) {
-                "an error at the line marked //~".to_owned()
-            } else if let Some(words) = self
-                .words
-                .iter()
-                .find(|words| !says(&errors, stderr, words))
-            {
-                format!("words like {words:?}")
-            } else {
-                return Ok(());
-            };
+        let complaint = if errors.iter().any(|error| !self.codes.contains(&error.code))
+            || errors.is_empty()
+        {
+            format!("the code {}", self.codes.join(" or "))
+        } else if let Some(mark) = self.marks.iter().find(|mark| !is_underlined(mark, &errors)) {
+            format!("an error at the line marked //~ that reads `{mark}`")
+        } else if let Some(words) = self
+            .words
+            .iter()
+            .find(|words| !says(&errors, stderr, words))
+        {
+            format!("words like {words:?}")
+        } else {
+            return Ok(());
+        };
         Err(format!(
             "the compiler refuses this program, as it should, but for another reason: expected {complaint}.\n\n\
              {}\n\nrustc says:\n\n{}",
@@ -164,33 +133,12 @@ impl Misuse {
     }
 }
 
+fn is_underlined(mark: &String, errors: &[Diagnostic]) -> bool {
+    errors.iter().any(|error| error.marks.contains(mark))
+}
+
 fn says(errors: &[Diagnostic], stderr: &str, words: &str) -> bool {
     errors.iter().any(|error| error.message.contains(words)) || stderr.contains(words)
-}
-
-/// What rustc said, from its first error on: warnings before it are not what somebody is stuck on.
-fn from_first_error(stderr: &str) -> String {
-    let is_error = |line: &&str| line.starts_with("error");
-    let start = stderr.lines().take_while(|line| !is_error(line)).count();
-    let text: Vec<&str> = stderr.lines().skip(start).collect();
-    if text.is_empty() {
-        indented(stderr)
-    } else {
-        indented(&text.join("\n"))
-    }
-}
-
-fn indented(text: &str) -> String {
-    let all = text.lines().count();
-    let mut lines: Vec<String> = text
-        .lines()
-        .take(MOST_LINES)
-        .map(|line| format!("    {line}"))
-        .collect();
-    if all > MOST_LINES {
-        lines.push(format!("    … and {} more lines", all - MOST_LINES));
-    }
-    lines.join("\n")
 }
 
 #[cfg(all(test, not(miri)))]
@@ -266,6 +214,16 @@ mod tests {
                 .expect_err(told);
             assert!(verdict.contains(told), "{told}: {verdict}");
         }
+    }
+
+    #[test]
+    fn every_marked_line_must_be_underlined() {
+        let two = "//@ error: uncoded\n  one, //~\n  two, //~\n";
+        let one = "error: no\n  |\n3 |   one, //~\n  |   ^^^\n";
+        let both = format!("{one}\nerror: no\n  |\n4 | / two, //~\n  | |_^\n");
+        let verdict = case(Some(two)).verdict(&results(None, Some(one)));
+        assert!(verdict.is_err_and(|told| told.contains("`two,`")));
+        assert_eq!(case(Some(two)).verdict(&results(None, Some(&both))), Ok(()));
     }
 
     #[test]

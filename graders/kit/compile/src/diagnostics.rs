@@ -7,8 +7,8 @@ pub(crate) struct Diagnostic {
     pub code: String,
     /// The first line without the code.
     pub message: String,
-    /// Whether rustc underlines a line that ends in `//~` as the culprit.
-    pub at_mark: bool,
+    /// The lines ending in `//~` that rustc underlines as the culprit, see [`marked`].
+    pub marks: Vec<String>,
 }
 
 /// The errors in what rustc printed. Warnings and the closing summary are no errors.
@@ -18,7 +18,7 @@ pub(crate) fn errors(stderr: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     // Lines of a warning must not be taken for those of the error before it.
     let mut within_error = false;
-    let mut below_mark = false;
+    let mut above = None;
     for line in stderr.lines() {
         if let Some(rest) = line.strip_prefix("error") {
             let (code, message) = match rest
@@ -34,17 +34,24 @@ pub(crate) fn errors(stderr: &str) -> Vec<Diagnostic> {
                 found.push(Diagnostic {
                     code: code.into(),
                     message: message.into(),
-                    at_mark: false,
+                    marks: Vec::new(),
                 });
             }
         } else if line.starts_with("warning") {
             within_error = false;
         } else if within_error && let Some(last) = found.last_mut() {
-            last.at_mark |= below_mark && is_underline(line);
+            last.marks.extend(above.filter(|_| is_underline(line)));
         }
-        below_mark = line.trim_end().ends_with("//~");
+        above = marked(line);
     }
     found
+}
+
+/// What a line that ends in `//~` says, whether it stands in the program or in rustc's excerpt; `None` for any other.
+pub(crate) fn marked(line: &str) -> Option<String> {
+    let text = line.trim_end().strip_suffix("//~")?;
+    let is_frame = |character: char| character.is_ascii_digit() || " \t|_/".contains(character);
+    Some(text.trim_start_matches(is_frame).trim_end().to_owned())
 }
 
 /// A line of the excerpt that holds rustc's primary marker, as in `  |     ^^^^ value used here`.
@@ -89,7 +96,7 @@ error: aborting due to 3 previous errors
 ";
         let found: Vec<_> = errors(stderr)
             .into_iter()
-            .map(|e| (e.code, e.message, e.at_mark))
+            .map(|e| (e.code, e.message, e.marks.len() == 1))
             .collect();
         let expected = [
             ("E0382", "use of moved value: `ticket`", true),

@@ -17,6 +17,24 @@
 //!
 //! Diagnostics of an API that a learner designs cannot be foreseen word by word, so nothing compares them as snapshots.
 //!
+//! Several lines may be marked: each must be underlined, which is how a macro is asked for all mistakes at once.
+//!
+//! A program that is also *run* is one file, `NAME.run.rs`, which says itself what it prints; a check asks with [`run!`]:
+//!
+//! ```text
+//! //@ prints: 3                    one directive for each line
+//! use kata_26::list;
+//!
+//! fn main() {
+//!     println!("{}", list![x for x in 0..3].len());
+//! }
+//! ```
+//!
+//! `main` returns `()`, and the program names nothing by `crate::`: all programs are built as modules of one.
+//!
+//! Where the kata's crate is one of procedural macros, a macro that is still `todo!()` makes rustc refuse whatever uses it; both
+//! judges then end the check as "not started".
+//!
 //! All cases that a run may need are compiled in one batch, by trybuild in a child process. For that the grader's manifest
 //! names the program that does so:
 //!
@@ -31,10 +49,20 @@
 //! trybuild.workspace = true
 //! ```
 
-#[cfg(not(miri))]
+#[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
 mod batch;
+#[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
 mod case;
+#[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
 mod diagnostics;
+#[cfg(not(miri))]
+mod not_started;
+#[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
+mod program;
+#[cfg_attr(miri, allow(dead_code, reason = "Miri starts no programs"))]
+mod run;
+#[cfg_attr(miri, allow(dead_code, reason = "Miri starts no programs"))]
+mod runs;
 
 /// Judges the case `NAME` of the exercise whose module the call stands in: `Result<(), String>`.
 ///
@@ -43,23 +71,41 @@ mod diagnostics;
 #[macro_export]
 macro_rules! case {
     ($name:literal) => {
-        $crate::judge(
-            &$crate::Grader {
-                manifest_folder: ::core::env!("CARGO_MANIFEST_DIR"),
-                scratch_folder: ::core::env!("CARGO_TARGET_TMPDIR"),
-                compile_cases: ::core::env!(::core::concat!(
-                    "CARGO_BIN_EXE_",
-                    ::core::env!("CARGO_PKG_NAME"),
-                    "-compile-cases"
-                )),
-                module: ::core::module_path!(),
-            },
-            $name,
-        )
+        $crate::judge(&$crate::grader!(), $name)
     };
 }
 
-/// Where a grader stands; [`case!`] fills it in.
+/// Runs the program `NAME` of the exercise whose module the call stands in: `Result<(), String>`.
+///
+/// The error is written for a learner: the program, and what rustc said, how it ended or what it printed. All programs that the
+/// run may need are built and run together, once a process. The first build of a kata's
+/// dependencies takes longer than a check may by default: outside of the kind *compile*, write `seconds = 120`.
+#[macro_export]
+macro_rules! run {
+    ($name:literal) => {
+        $crate::judge_run(&$crate::grader!(), $name)
+    };
+}
+
+/// The grader that the call stands in.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! grader {
+    () => {
+        $crate::Grader {
+            manifest_folder: ::core::env!("CARGO_MANIFEST_DIR"),
+            scratch_folder: ::core::env!("CARGO_TARGET_TMPDIR"),
+            compile_cases: ::core::env!(::core::concat!(
+                "CARGO_BIN_EXE_",
+                ::core::env!("CARGO_PKG_NAME"),
+                "-compile-cases"
+            )),
+            module: ::core::module_path!(),
+        }
+    };
+}
+
+/// Where a grader stands; [`case!`] and [`run!`] fill it in.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Grader {
@@ -74,7 +120,6 @@ pub struct Grader {
 }
 
 impl Grader {
-    #[cfg_attr(miri, expect(dead_code, reason = "Miri compiles no cases"))]
     fn exercise(&self) -> &'static str {
         self.module.split("::").nth(1).unwrap_or_default()
     }
@@ -86,7 +131,33 @@ impl Grader {
 pub fn judge(grader: &Grader, name: &str) -> Result<(), String> {
     let results = batch::results(grader)?;
     let programs = case::Case::read(grader, name)?;
+    for path in programs.paths() {
+        if let Some(Some(stderr)) = results.get(path) {
+            not_started::stop_at_todo(grader, stderr);
+        }
+    }
     programs.verdict(results)
+}
+
+/// For [`run!`].
+#[doc(hidden)]
+#[cfg(not(miri))]
+pub fn judge_run(grader: &Grader, name: &str) -> Result<(), String> {
+    let run = run::Run::read(grader, name)?;
+    let path = &run.program.path;
+    let outcomes = runs::outcomes(grader)?;
+    if let Some(Some(stderr)) = outcomes.compiled.get(path) {
+        not_started::stop_at_todo(grader, stderr);
+    }
+    run.compiles(&outcomes.compiled)?;
+    match outcomes.ran.get(path) {
+        Some(ran) => {
+            // A macro may have written a `todo!()` into the program.
+            grader_kit::program::stop_at_todo(&ran.stderr);
+            run.verdict(ran)
+        }
+        None => Err(format!("ui/{path} was not run")),
+    }
 }
 
 /// For [`case!`]. Miri starts no processes; such checks carry `not_under_miri`.
@@ -94,4 +165,11 @@ pub fn judge(grader: &Grader, name: &str) -> Result<(), String> {
 #[cfg(miri)]
 pub fn judge(_: &Grader, _: &str) -> Result<(), String> {
     Err("compile checks need a compiler, which Miri cannot start".to_owned())
+}
+
+/// For [`run!`]. Miri starts no processes; such checks carry `not_under_miri`.
+#[doc(hidden)]
+#[cfg(miri)]
+pub fn judge_run(_: &Grader, _: &str) -> Result<(), String> {
+    Err("programs need a compiler, which Miri cannot start".to_owned())
 }

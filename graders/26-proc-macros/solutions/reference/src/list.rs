@@ -1,0 +1,99 @@
+//! A function-like macro with a syntax of its own: list comprehensions.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::{Expr, Pat, Result, Token};
+
+/// What `list![BODY for PATTERN in SOURCE …]` becomes: an expression whose value is a `Vec` of `BODY`s.
+///
+/// After the first `for PATTERN in SOURCE` come any number of further clauses, `for PATTERN in SOURCE` or `if CONDITION`, with
+/// nothing between them. BODY, SOURCE and CONDITION are expressions, PATTERN is what may stand in an arm of a `match` before
+/// its guard, so `1 | 2` too. The clauses nest from left to right, as the `for` and `if` statements of the same order do, and each
+/// may use what the patterns to its left bind. For
+///
+/// ```text
+/// list![(x, y) for x in 1..4 if x != 2 for y in 0..x]
+/// ```
+///
+/// that is: for each `x`, if it is not 2, for each `y` below it, push `(x, y)`.
+///
+/// - Each part is evaluated as often as in those statements, in the same order: the first SOURCE exactly once.
+/// - An item that its PATTERN does not match is skipped: `list![x for Some(x) in options]` holds what is there.
+/// - `?` and `return` in any part leave the function around the macro.
+/// - No part sees a variable of the macro's own, whatever the program's variables are called.
+/// - It works whatever types, traits, modules and macros the program has in scope, without a prelude too, as long as `std` is
+///   linked.
+///
+/// # Errors
+/// - A clause that begins with neither `for` nor `if`: an error that underlines what stands there, with the words
+///   ``expected `for` or `if` ``; in the place of the first clause only `for` is allowed, and the words are ``expected `for` ``.
+/// - Anything but `in` after a PATTERN: an error that underlines what stands there, with the words ``expected `in` ``.
+///
+/// Those are the words that syn itself finds, where it is asked.
+pub fn expand(input: TokenStream) -> Result<TokenStream> {
+    let Comprehension { body, clauses } = syn::parse2(input)?;
+    // A name with the span `mixed_site` is a `macro_rules` variable: nobody else's `list` is this one.
+    let [list, item] = ["list", "item"].map(|name| Ident::new(name, Span::mixed_site()));
+    let push = quote!(::std::vec::Vec::push(&mut #list, #body););
+    let nested = clauses.iter().rfold(push, |inner, clause| match clause {
+        Clause::For(pattern, source) => quote! {
+            for #item in #source {
+                match #item {
+                    #pattern => { #inner }
+                    _ => {}
+                }
+            }
+        },
+        Clause::If(condition) => quote!(if #condition { #inner }),
+    });
+    Ok(quote! {{
+        let mut #list = ::std::vec::Vec::new();
+        #nested
+        #list
+    }})
+}
+
+struct Comprehension {
+    body: Expr,
+    clauses: Vec<Clause>,
+}
+
+enum Clause {
+    For(Pat, Expr),
+    If(Expr),
+}
+
+impl Parse for Comprehension {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let body = input.parse()?;
+        let mut clauses = vec![Clause::parse_for(input)?];
+        while !input.is_empty() {
+            clauses.push(input.parse()?);
+        }
+        Ok(Self { body, clauses })
+    }
+}
+
+impl Clause {
+    fn parse_for(input: ParseStream<'_>) -> Result<Self> {
+        input.parse::<Token![for]>()?;
+        let pattern = Pat::parse_multi_with_leading_vert(input)?;
+        input.parse::<Token![in]>()?;
+        Ok(Self::For(pattern, input.parse()?))
+    }
+}
+
+impl Parse for Clause {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let next = input.lookahead1();
+        if next.peek(Token![for]) {
+            Self::parse_for(input)
+        } else if next.peek(Token![if]) {
+            input.parse::<Token![if]>()?;
+            Ok(Self::If(input.parse()?))
+        } else {
+            Err(next.error())
+        }
+    }
+}

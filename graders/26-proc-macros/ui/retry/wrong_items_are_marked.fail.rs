@@ -1,0 +1,19 @@
+//@ error: uncoded
+//@ says: function
+//@ says: must return
+use kata_26::retry;
+
+#[retry(times = 3)]
+struct Attempts(u32); //~
+
+#[retry(times = 3)]
+fn
+greet() //~
+{
+    println!("hello");
+}
+
+fn main() {
+    let _ = Attempts(3);
+    greet();
+}
