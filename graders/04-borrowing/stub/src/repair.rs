@@ -1,7 +1,8 @@
 //! Exercise 2: four drafts that the borrow checker refuses.
 //!
-//! Above each function stands what somebody wrote first, and what rustc said. Each refusal guards against something that
-//! would go wrong at run time. Write each body so that it compiles; the signatures are right as they stand.
+//! Above each function stands what somebody wrote first, and what rustc said. Three of the four refusals guard against
+//! something that would go wrong at run time. (Which draft does no harm? The lesson says why it is refused all the same.)
+//! Write each body so that it compiles; the signatures are right as they stand.
 //!
 //! A copy of everything would silence the compiler, and so would a raw pointer. Do without: the code of this file uses none
 //! of the words `clone`, `cloned`, `to_owned`, `to_vec`, `to_string` and `unsafe` (in comments they may stand).
@@ -12,7 +13,7 @@
 ///
 /// ```text
 /// for number in numbers.iter() {
-///     if number % 2 == 0 {
+///     if number.is_multiple_of(2) {
 ///         numbers.push(number * 2);
 ///     }   ^^^^^^^ E0502: cannot borrow `*numbers` as mutable because it is also borrowed as immutable
 /// }
@@ -72,7 +73,8 @@ pub struct Player {
 
 /// Players `a` and `b` exchange their cards; everybody keeps their name. Where `a` and `b` are the same, nothing changes.
 ///
-/// Both are positions in `players`, in any order. The cards change hands as they are: nothing is allocated.
+/// Both are positions in `players`, in any order. Where they differ and one lies outside, it panics, as indexing does.
+/// The cards change hands as they are: nothing is allocated.
 ///
 /// ```text
 /// std::mem::swap(&mut players[a].cards, &mut players[b].cards);

@@ -1,9 +1,9 @@
 //! Exercise 5: signatures that lend.
 //!
 //! A signature says what a caller may do afterwards, and for how long. The compiler judges callers by the signature alone; it
-//! never looks into a body for that. Here the signatures are yours: each compiles as given, and where nothing else is said it
-//! promises the wrong thing. Names stay, and so does the number of arguments. What the receiver is (`self`, `&self`,
-//! `&mut self`), which lifetimes are named, and what comes back is up to you, within the contract.
+//! never looks into a body for that. Here the signatures are yours: all compile as given, but only those of `new`, `add`
+//! and `iter_mut` are right; the others promise the wrong thing. Names stay, and so does the number of arguments. What the
+//! receiver is (`self`, `&self`, `&mut self`), which lifetimes are named, and what comes back is up to you, within the contract.
 //!
 //! A view that is lent must never be able to dangle: a program in which it could does not compile.
 
@@ -31,7 +31,7 @@ impl Notebook {
         self.lines.push(String::from(line));
     }
 
-    /// The first line that contains the word.
+    /// The first line that contains the word, alone or within a longer one (`str::contains`).
     ///
     /// The line is a view into the notebook: as long as it is in use, the notebook cannot be changed, and it cannot end. The
     /// word has nothing to do with that. It may be gone while the line is in use.

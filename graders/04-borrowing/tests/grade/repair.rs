@@ -26,7 +26,7 @@ const DEALT: [&[u8]; 3] = [&[1, 2], &[], &[9]];
 
 mod behaviour {
     use super::{DEALT, double_evens, players, tally, trade, unquoted};
-    use grader_kit::expect_eq;
+    use grader_kit::{expect_eq, expect_panic};
 
     #[grader_kit::test(
         points = 1,
@@ -80,6 +80,21 @@ mod behaviour {
                 round,
                 players(cards),
                 "after trade(&mut round, {a}, {b}), where Ada holds 1 and 2, Bob nothing, Cy 9"
+            );
+        }
+    }
+
+    #[grader_kit::test(
+        points = 1,
+        contract = "where the positions differ and one lies outside, it panics, as indexing does"
+    )]
+    fn a_position_outside_panics() {
+        for (a, b) in [(0, 3), (3, 0)] {
+            let mut round = players(DEALT);
+            expect_panic!(
+                trade(&mut round, a, b),
+                "",
+                "a = {a}, b = {b}, and three players"
             );
         }
     }

@@ -11,7 +11,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 1,
-        contract = "`find` is the first line that contains the word"
+        contract = "`find` is the first line that contains the word, alone or within a longer one"
     )]
     fn the_first_line_with_the_word_is_found() {
         let notebook = Notebook::new(TEXT);

@@ -32,8 +32,9 @@
         let (_, count) = &mut self.entries[at];
         count
 //@ instead of
-    // An error here means that both are the same player.
-    if let Ok([one, other]) = players.get_disjoint_mut([a, b]) {
+    if a != b {
+        let both = players.get_disjoint_mut([a, b]);
+        let [one, other] = both.expect("`a` and `b` are positions in `players`");
         std::mem::swap(&mut one.cards, &mut other.cards);
     }
 //@ write
