@@ -35,7 +35,7 @@ pub(crate) fn apply(edits: &str, text: &str) -> Result<String, String> {
             }
             [] => {
                 return Err(format!(
-                    "the lines from `{shown}` on do not stand in the reference"
+                    "the lines from `{shown}` on do not stand in the reference; whole lines are compared, with their indentation"
                 ));
             }
             _ => {

@@ -38,6 +38,7 @@
 //! and lets `Relaxed` loads see old values, but not values from the future. Keep models small: two threads and the main one, a
 //! few operations each; a spinning thread must call [`hint::spin_loop`]. Where a thread only polls, let it be a spawned one: when the
 //! main thread's first step is a load, and the other one's is too, loom may find a single interleaving.
+#![cfg(not(miri))]
 
 pub mod atomic;
 pub mod cell;
