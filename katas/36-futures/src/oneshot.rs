@@ -11,7 +11,8 @@ use std::task::{Context, Poll};
 /// The ends may live on different threads. Whatever they do there at the same time, no answer is ever missed: where the
 /// receiver's last poll was pending and the sender has sent, or is gone, the waker of that poll has been or will be called.
 ///
-/// A waker is somebody else's code: it may poll the receiver then and there, and finds the answer.
+/// A waker is somebody else's code: when it is called, it may poll the receiver then and there, and finds the answer. To clone or
+/// drop it does nothing of the kind.
 ///
 /// Take `Arc`, `Mutex` and atomics from [`crate::sync`] and from nowhere else, or the grader cannot see what your threads do.
 /// No poll may block for longer than it takes to look at the state: it neither spins nor waits for the other end.
@@ -54,10 +55,14 @@ impl<T> Sender<T> {
 ///
 /// - Ready with `Ok` of the value once it has been sent, with [`Closed`] once the sender is gone without having sent, pending
 ///   before.
-/// - It may be polled at any time, woken or not, and by another task than before: only the waker of its last poll is called.
-/// - The channel keeps at most one waker. It keeps none when that waker has been called, or when the receiver has been
-///   dropped; it is not to keep a task alive that nobody waits for any more.
-/// - A poll after the answer panics; the message contains the word `completion`.
+/// - Until it has given its answer, it may be polled at any time, woken or not, and by another task than before: only the waker
+///   of its last poll is called.
+/// - The channel keeps at most one waker. It keeps none when that waker has been called, when the answer has been given, or when
+///   the receiver has been dropped; it is not to keep a task alive that nobody waits for any more. A copy that a poll drops
+///   again before it returns does not count.
+/// - A value that was sent and never handed out is dropped when both ends are gone, if not before.
+/// - A poll after the answer panics; the message contains the word `completion`. Do not hold the lock then: a panic would poison
+///   it, and `lock().unwrap()` in your `Drop` would panic in its turn.
 pub struct Receiver<T> {
     // The fields are yours; so is what happens when it is dropped.
     value: Option<T>,

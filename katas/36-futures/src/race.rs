@@ -48,6 +48,7 @@ pub struct Race<L, R> {
     right: R,
 }
 
+// No `Unpin` is declared here: what holds just two `Unpin` futures is `Unpin` by itself. (A `Join` keeps outputs too.)
 impl<L, R> Future for Race<L, R>
 where
     L: Future + Unpin,

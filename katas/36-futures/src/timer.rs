@@ -53,8 +53,10 @@ impl Timer {
     /// - Such a sleep waits no longer. Its waker is called once, and the timer keeps no copy of it.
     /// - Earlier deadlines are woken first; of equal ones, the sleep whose first pending poll came first.
     /// - A waker is somebody else's code: it may call [`now`](Timer::now), [`next_deadline`](Timer::next_deadline) and
-    ///   [`sleep_until`](Timer::sleep_until), poll sleeps and drop them. When the first waker is called, the time has moved and
-    ///   none of the due sleeps waits any more.
+    ///   [`sleep_until`](Timer::sleep_until), poll sleeps and drop them, but not `advance_to`. When the first waker is called,
+    ///   the time has moved and none of the due sleeps waits any more. If a waker polls or drops another sleep that is due, that
+    ///   one's own waker may still be called, or not.
+    /// - Only a call of a waker comes back to the timer like that; to clone or drop one does not. (Elsewhere even a drop may.)
     /// - Time never goes back: for a `now` that is earlier than the current time nothing happens.
     pub fn advance_to(&self, now: u64) {
         todo!()
@@ -65,10 +67,12 @@ impl Timer {
 ///
 /// - A poll before the deadline is pending, and from then on the sleep *waits*: its deadline counts for
 ///   [`Timer::next_deadline`], and [`Timer::advance_to`] will call the waker.
-/// - It may be polled at any time, woken or not, and by another task than before. It waits once, however often it was polled,
-///   and only the waker of its *last* poll is called; the timer keeps none of the earlier ones.
+/// - Until it has said that it is ready, it may be polled at any time, woken or not, and by another task than before. It waits
+///   once, however often it was polled, and only the waker of its *last* poll is called; the timer keeps none of the earlier
+///   ones.
 /// - Dropped while it waits, it is forgotten: its deadline does not count, its waker is not called, and the timer keeps no copy
 ///   of it. Nothing else changes.
+/// - It is ready once. A poll after that panics; the message contains the word `completion`.
 #[derive(Debug)]
 pub struct Sleep {
     // The fields are yours; so is what happens when it is dropped.

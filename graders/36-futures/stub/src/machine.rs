@@ -14,6 +14,8 @@ use std::task::{Context, Poll};
 /// - Futures are asked with the caller's own context.
 /// - A future is dropped as soon as it is ready: the first before `next` is called, the second before the poll returns. `next`
 ///   is called at most once, and not at all after an error.
+/// - Of all other drops no order is asked: not of `next` after an error, and not of what is left when the whole is dropped
+///   halfway.
 /// - A poll after the answer panics; the message contains the word `completion`.
 ///
 /// ```

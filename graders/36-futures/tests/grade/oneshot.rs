@@ -87,7 +87,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "The channel keeps at most one waker. It keeps none when that waker has been called, or when the receiver has been dropped."
+        contract = "The channel keeps at most one waker. It keeps none when that waker has been called, when the answer has been given, or when the receiver has been dropped."
     )]
     fn no_task_is_kept_alive_for_nothing() {
         let kept_after = |what: fn(&Task) -> Box<dyn std::any::Any>| {
@@ -105,18 +105,24 @@ mod behaviour {
             let _ = (task.poll(&mut receiver), sender.send(7));
             Box::new(receiver)
         });
+        let answered = kept_after(|task| {
+            let (sender, mut receiver) = channel();
+            let _ = (sender.send(7), task.poll(&mut receiver));
+            Box::new(receiver)
+        });
         let receiver_dropped = kept_after(|task| {
             let (sender, mut receiver) = channel::<u32>();
             let _ = task.poll(&mut receiver);
             cancel(receiver);
             Box::new(sender)
         });
-        let kept = (polled_again, sent, receiver_dropped);
+        let kept = (polled_again, sent, answered, receiver_dropped);
         expect_eq!(
             kept,
-            (1, 0, 0),
+            (1, 0, 0, 0),
             "kept = wakers of a task in the channel after it has polled the receiver twice; \
-             after it has polled and a value was sent; after it has polled and the receiver was dropped"
+             after it has polled and a value was sent; \
+             after a value was sent and it has polled; after it has polled and the receiver was dropped"
         );
     }
 

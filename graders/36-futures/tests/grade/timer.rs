@@ -5,7 +5,7 @@ use kata_36::timer::Timer;
 mod behaviour {
     use super::Timer;
     use crate::tasks::{Task, WakeLog, cancel, waker_that_runs};
-    use grader_kit::expect_eq;
+    use grader_kit::{expect_eq, expect_panic};
     use std::cell::Cell;
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::pin::Pin;
@@ -90,7 +90,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "A sleep may be polled at any time, woken or not. It waits once, however often it was polled."
+        contract = "Until it has said that it is ready, a sleep may be polled at any time, woken or not. It waits once, however often it was polled."
     )]
     fn a_sleep_that_is_polled_for_nothing_waits_once() {
         let (task, timer) = (Task::new(), Timer::new());
@@ -132,7 +132,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 3,
-        contract = "A waker is somebody else's code: it may call `now`, `next_deadline` and `sleep_until`, poll sleeps and drop them. When it is called, the time has moved and none of the due sleeps waits any more."
+        contract = "A waker is somebody else's code: it may call `now`, `next_deadline` and `sleep_until`, poll sleeps and drop them. When the first waker is called, the time has moved and none of the due sleeps waits any more."
     )]
     fn a_waker_may_use_the_timer() {
         let (task, timer) = (Task::new(), Timer::new());
@@ -170,6 +170,28 @@ mod behaviour {
             "advanced = timer.advance_to(6), which wakes two tasks that wait until 5; the first one's waker drops a sleep until 7, \
              then looks at (now, next_deadline), polls a new sleep until 8, whether that is pending, and looks at next_deadline again"
         );
+    }
+
+    #[grader_kit::test(
+        points = 1,
+        contract = "A sleep is ready once. A poll after that panics; the message contains the word `completion`."
+    )]
+    fn a_poll_after_the_end_panics() {
+        for polled_before in [0, 1] {
+            let (task, timer) = (Task::new(), Timer::new());
+            let mut sleep = timer.sleep_until(5);
+            for _ in 0..polled_before {
+                // Pending.
+                let _ = task.poll(&mut sleep);
+            }
+            timer.advance_to(5);
+            task.poll_to_the_answer(&mut sleep);
+            expect_panic!(
+                task.poll(&mut sleep),
+                "completion",
+                "sleep = timer.sleep_until(5), polled {polled_before} times before 5, and then until it was ready"
+            );
+        }
     }
 }
 

@@ -18,8 +18,8 @@
 enum State<A, F, T, B> {
     /// At the first `.await`.
     First(A, F),
-    /// At the second one; the first value lives on across it.
-    Second(T, B),
+    /// At the second one; the first value lives on across it, and goes after it if the whole is dropped here.
+    Second(B, T),
     /// Returned.
     Done,
 }
@@ -52,12 +52,12 @@ use std::mem;
                         drop(first);
                         let second = next(&value);
                         // And once more around the loop: nobody has a waker for the second one yet.
-                        this.state = State::Second(value, second);
+                        this.state = State::Second(second, value);
                     }
                 },
-                State::Second(value, mut second) => match Pin::new(&mut second).poll(context) {
+                State::Second(mut second, value) => match Pin::new(&mut second).poll(context) {
                     Poll::Pending => {
-                        this.state = State::Second(value, second);
+                        this.state = State::Second(second, value);
                         return Poll::Pending;
                     }
                     Poll::Ready(outcome) => {

@@ -106,6 +106,8 @@ pub struct Sender<T> {
         drop(replaced);
         match this.shared.answer() {
             Some(answer) => {
+                let waker = this.shared.waker.lock().unwrap().take();
+                drop(waker);
                 this.completed = true;
                 Poll::Ready(answer)
             }

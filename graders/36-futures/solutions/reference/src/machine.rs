@@ -15,6 +15,8 @@ use std::task::{Context, Poll};
 /// - Futures are asked with the caller's own context.
 /// - A future is dropped as soon as it is ready: the first before `next` is called, the second before the poll returns. `next`
 ///   is called at most once, and not at all after an error.
+/// - Of all other drops no order is asked: not of `next` after an error, and not of what is left when the whole is dropped
+///   halfway.
 /// - A poll after the answer panics; the message contains the word `completion`.
 ///
 /// ```
@@ -62,8 +64,8 @@ pub struct Chain<A, F, T, B> {
 enum State<A, F, T, B> {
     /// At the first `.await`.
     First(A, F),
-    /// At the second one; the first value lives on across it.
-    Second(T, B),
+    /// At the second one; the first value lives on across it, and goes after it if the whole is dropped here.
+    Second(B, T),
     /// Returned.
     Done,
 }
@@ -106,12 +108,12 @@ where
                         drop(first);
                         let second = next(&value);
                         // And once more around the loop: nobody has a waker for the second one yet.
-                        this.state = State::Second(value, second);
+                        this.state = State::Second(second, value);
                     }
                 },
-                State::Second(value, mut second) => match Pin::new(&mut second).poll(context) {
+                State::Second(mut second, value) => match Pin::new(&mut second).poll(context) {
                     Poll::Pending => {
-                        this.state = State::Second(value, second);
+                        this.state = State::Second(second, value);
                         return Poll::Pending;
                     }
                     Poll::Ready(outcome) => {

@@ -1,9 +1,9 @@
 //@ wrong: puts the second future in a box, to have one size for all
 //@ caught only by: machine::cost::the_machine_allocates_nothing
 //@ instead of
-    Second(T, B),
+    Second(B, T),
 //@ write
-    Second(T, Box<B>),
+    Second(Box<B>, T),
 //@ instead of
                         let second = next(&value);
 //@ write

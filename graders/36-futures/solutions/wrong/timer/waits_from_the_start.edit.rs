@@ -5,6 +5,7 @@
             shared: Rc::clone(&self.shared),
             deadline,
             key: None,
+            completed: false,
         }
 //@ write
         let mut shared = self.shared.borrow_mut();
@@ -15,4 +16,5 @@
             shared: Rc::clone(&self.shared),
             deadline,
             key: Some(key),
+            completed: false,
         }
