@@ -3,7 +3,8 @@
 use crate::clock::{self, DAY};
 use std::fmt::{self, Display};
 
-/// The bookings of one room on one day. Its `Debug` text is for people and may change from version to version.
+/// The bookings of one room on one day. A clone has the same bookings under the same tickets, and goes its own way from then
+/// on. The `Debug` text is for people and may change from version to version.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
     /// In the order of time.
@@ -20,7 +21,8 @@ struct Booking {
 }
 
 /// What a customer gets for a booking, and shows to cancel it. No two bookings of a calendar ever get equal tickets, not
-/// even after one was cancelled. What a ticket's `Debug` text looks like is nobody's business.
+/// even after one was cancelled. What another calendar makes of a ticket is left open, and what its `Debug` text looks like
+/// is nobody's business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ticket(u32);
 
@@ -103,15 +105,15 @@ impl Calendar {
         Some(self.bookings.remove(place).who)
     }
 
-    /// Who has the room in this minute.
-    pub fn at(&self, minute: u16) -> Option<String> {
+    /// Who has the room in this minute; `None` where nobody has it, and from [`DAY`] on nobody has.
+    pub fn at(&self, minute: u16) -> Option<&str> {
         let mut bookings = self.bookings.iter();
         let booking = bookings.find(|b| (b.from..b.until).contains(&minute));
-        booking.map(|b| b.who.clone())
+        booking.map(|b| b.who.as_str())
     }
 
     /// The earliest minute from which the room is free for this many minutes, all of them on this day; `None` where there is
-    /// none. A `length` of 0 counts as 1.
+    /// none, so for every `length` above [`DAY`]. A `length` of 0 counts as 1.
     pub fn first_gap(&self, length: u16) -> Option<u16> {
         let length = length.max(1);
         let mut free_from = 0;

@@ -1,7 +1,7 @@
 //! Kata 20: tests that would notice. The lesson is in the `README.md` beside this crate's manifest.
 //!
-//! A small library for the desk that lets out a meeting room. It is finished and, as far as anybody knows, right: do not
-//! edit it. Its documentation says what it promises, and you write the tests:
+//! A small library for the desk that lets out a meeting room. Four of its modules are finished and, as far as anybody knows,
+//! right: leave them as they are. Their documentation says what they promise, and you write the tests:
 //!
 //! | you write | about |
 //! | --- | --- |

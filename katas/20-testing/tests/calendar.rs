@@ -3,7 +3,8 @@
 //! Each test of yours must
 //! - pass on the library as it is documented, by itself as well as among the others, and every time,
 //! - pass on another version of it that keeps the same documentation (tickets, `Debug` and `Display` texts may differ),
-//! - fail when everything in the library answers wrongly, or panics with some other message.
+//! - fail on a library in which every answer is wrong, and on one in which every call panics with a message that the
+//!   documentation does not know.
 //!
 //! Together they must notice six bugs. None shows in one call alone: what matters is what came before, or what comes after.
 

@@ -69,7 +69,7 @@ pub fn show(minute: u16) -> String {
 }
 
 /// The next quarter of an hour, to be offered as the start of a booking: `minute` itself where it is one already.
-/// `minute` is at most [`DAY`].
+/// `minute` is at most [`DAY`]. After 23:45 the answer is [`DAY`].
 pub fn suggest(minute: u16) -> u16 {
     round_up(minute, 15)
 }

@@ -38,7 +38,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "Each test fails when everything in the library answers wrongly, or panics with some other message.",
+        contract = "Each test fails on a library in which every answer is wrong, and on one in which every call panics with a message that the documentation does not know.",
         seconds = 60,
         not_under_miri = "starts processes"
     )]
@@ -123,7 +123,7 @@ mod property {
 
     #[grader_kit::test(
         points = 3,
-        contract = "The sixth bug strikes about one call of `insert` in a hundred and fifty; the tests notice each of its four variants.",
+        contract = "The sixth bug strikes about one call of `insert` in a hundred and fifty; the tests notice all four of its variants.",
         seconds = 60,
         not_under_miri = "starts processes"
     )]

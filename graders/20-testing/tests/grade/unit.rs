@@ -38,7 +38,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "Each test fails when everything in the library answers wrongly, or panics with some other message.",
+        contract = "Each test fails on a library in which every answer is wrong, and on one in which every call panics with a message that the documentation does not know.",
         seconds = 60,
         not_under_miri = "starts processes"
     )]

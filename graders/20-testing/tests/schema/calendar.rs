@@ -127,12 +127,12 @@ impl Calendar {
         })
     }
 
-    pub fn at(&self, minute: u16) -> Option<String> {
+    pub fn at(&self, minute: u16) -> Option<&str> {
         answer(|| {
             let end = u16::from(bug(8));
             let mut bookings = self.bookings.iter();
             let booking = bookings.find(|b| (b.from..b.until + end).contains(&minute));
-            booking.map(|b| b.who.clone())
+            booking.map(|b| b.who.as_str())
         })
     }
 

@@ -16,7 +16,7 @@ fn a_day_at_the_desk() {
         assert_eq!(refusal, Refusal::Taken { by: by.to_string() });
         assert_eq!(desk.agenda(), agenda);
     }
-    let held = (0..1440).filter(|minute| desk.at(*minute).as_deref() == Some("Ada"));
+    let held = (0..1440).filter(|minute| desk.at(*minute) == Some("Ada"));
     assert_eq!(held.collect::<Vec<_>>(), (60..120).collect::<Vec<_>>());
 
     assert_eq!(desk.cancel(ada), Some("Ada".to_string()));

@@ -17,7 +17,7 @@ fn a_desk_is_opened() {
 fn the_desk_knows_who_came() {
     let mut desk = DESK.lock().unwrap();
     let calendar = desk.as_mut().unwrap();
-    assert_eq!(calendar.at(NINE).as_deref(), Some("Ada"));
+    assert_eq!(calendar.at(NINE), Some("Ada"));
 }
 
 #[test]

@@ -2,6 +2,6 @@
 //@ caught only by: integration::property::bug_11_is_noticed
 //@ instead of
     assert_eq!(calendar.cancel(old), None);
-    assert_eq!(calendar.at(NINE).as_deref(), Some("Bo"));
+    assert_eq!(calendar.at(NINE), Some("Bo"));
 //@ write
-    assert_eq!(calendar.at(NINE).as_deref(), Some("Bo"));
+    assert_eq!(calendar.at(NINE), Some("Bo"));
