@@ -7,8 +7,8 @@ use std::marker::PhantomData;
 
 /// The number of some `T`.
 ///
-/// `T` is a label and nothing else: an id holds no `T`, and asks nothing of it. So for *every* `T`, even one that has no
-/// traits at all,
+/// `T` is a label and nothing else: an id holds no `T`, and asks nothing of it. So for *every* `T` of known size, even one
+/// that has no traits at all,
 ///
 /// - `Id<T>` is `Copy`, `Clone`, `Eq`, `PartialEq`, `Hash` and `Debug`. Ids of one kind are equal where their numbers are,
 ///   and hash as their numbers do; `{:?}` writes `Id(7)`;
@@ -23,6 +23,15 @@ use std::marker::PhantomData;
 /// struct User;
 /// let ada: Id<User> = Id::new(7);
 /// assert_eq!(ada.number(), 7);
+/// ```
+///
+/// Ids of two kinds are two types, so this is refused:
+///
+/// ```compile_fail
+/// # use kata_22::ids::Id;
+/// # struct User;
+/// # struct Invoice;
+/// let same = Id::<User>::new(7) == Id::<Invoice>::new(7);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Id<T> {
@@ -45,7 +54,7 @@ impl<T> Id<T> {
 /// Items that are found again by the id that [`Table::add`] gave.
 ///
 /// A `Table<T>` gives and takes `Id<T>`. Whoever asks a table of users with the id of an invoice does not compile. As given,
-/// two signatures speak of bare numbers: change them.
+/// the signatures of `add` and `get` speak of bare numbers: change them.
 ///
 /// ```
 /// use kata_22::ids::Table;

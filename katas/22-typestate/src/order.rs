@@ -9,7 +9,8 @@
 //! The state of an order is part of its type. As given, the signatures and bodies know nothing of that: every method stands
 //! in every state, the steps only borrow, and whoever likes makes up a state or a second order. All of it compiles, and most
 //! of it is wrong. Sort the methods into `impl` blocks, and change receivers, derives, fields, states and the trait.
-//! The names, the arguments and what each step returns stay.
+//! The names and the arguments stay, and so does what each step returns, with `S` as the state that it starts from. A state
+//! may be any struct, or an enum without values. `Debug` may stay or go.
 
 /// What an order can be. There are three states, and outside this module nobody can add a fourth: an `impl State` there does
 /// not compile. (As given, it does.)
@@ -46,7 +47,21 @@ impl State for Paid {
 ///
 /// There is only one of each order, and only one way to each state: the steps in the picture above. Nobody can clone an
 /// order, get one from `Default`, or begin anywhere but with a cart. Each step takes the order itself: afterwards the old one
-/// is gone, and a program that still uses it does not compile.
+/// is gone, and a program that still uses it does not compile. Outside this module, each of these is refused:
+///
+/// ```text
+/// placed.add("honey", 450)                 only a cart takes items
+/// placed.ship()                            only a paid order is shipped
+/// cart.place(here); cart.place(there)      the old order is gone, also after `pay` and `ship`
+/// Order::<Paid>::begin()                   only carts begin
+/// Order::<Paid>::default()                 nor is there an order by default
+/// paid.clone()                             there is only one
+/// Order { ..paid }                         nobody else writes an order down field by field
+/// impl State for Lost { .. }               there are three states
+/// ```
+///
+/// A state alone is no order: whether others can make or clone a bare `Cart` does not matter, as long as they cannot put it
+/// into one.
 ///
 /// What a state needs is stored in that state only, and the state itself costs nothing: a cart is no bigger than a `Vec`, a
 /// placed or paid order no bigger than a `Vec` and a `String`.
@@ -68,7 +83,7 @@ pub struct Order<S: State> {
 }
 
 impl<S: State> Order<S> {
-    /// An empty cart. Only carts begin: there is no `Order::<Paid>::begin()`.
+    /// An empty cart, by `Order::<Cart>::begin()`. Only carts begin: there is no `Order::<Paid>::begin()`.
     pub fn begin() -> Self {
         todo!()
     }
@@ -112,6 +127,7 @@ impl<S: State> Order<S> {
 }
 
 /// A step that was not taken. The order comes back as it was, so nothing is lost and the step can be tried again.
+#[derive(Debug)]
 pub struct Rejected<S: State> {
     /// The order as it was before.
     pub order: Order<S>,

@@ -21,7 +21,7 @@ pub enum Speed {}
 /// A unit. Unlike the states of an order, units are an open set: another crate adds one of its own with `impl Unit for Mile`.
 ///
 /// Beside the factor, the trait has an associated type `Dimension`, yours to add here and in the `impl`s below: what the unit
-/// measures, such as [`Length`]. Units of one dimension can be converted into each other.
+/// measures, such as [`Length`]; it needs no bound. Units of one dimension can be converted into each other.
 pub trait Unit {
     /// How many of the dimension's base unit it makes. The bases are the metre, the second, and for speed the metre per hour:
     /// so all factors are whole, and no conversion begins with a rounded one.
@@ -66,7 +66,7 @@ impl Unit for KilometrePerHour {
 }
 
 /// `U: Per<V>` says that a quantity in `U` may be divided by one in `V`, and in which unit the quotient is: the associated
-/// type `Output`, yours to add. It is an open set as well.
+/// type `Output`, itself a [`Unit`] and yours to add. It is an open set as well.
 ///
 /// Metres per second and kilometres per hour are declared here, yours to add, and no others: seconds per metre mean nothing.
 pub trait Per<V: Unit>: Unit {
@@ -74,7 +74,7 @@ pub trait Per<V: Unit>: Unit {
 }
 
 /// `U: Times<V>` says that a quantity in `U` may be multiplied by one in `V`, and in which unit the product is: the associated
-/// type `Output`, yours to add.
+/// type `Output`, itself a [`Unit`] and yours to add.
 ///
 /// Metres per second times seconds and kilometres per hour times hours are declared here, yours to add, and no others.
 pub trait Times<V: Unit>: Unit {
@@ -110,8 +110,8 @@ impl<U: Unit> Quantity<U> {
     /// The same quantity in another unit of the same dimension. To another dimension it does not compile.
     ///
     /// It is rounded as little as floating point can: the amount is multiplied by the old unit's factor, and what comes out is
-    /// divided by the new one's. (Dividing one factor by the other first would round twice: 9 m would be
-    /// 0.009000000000000001 km.)
+    /// divided by the new one's, also where both are the same. (Dividing one factor by the other first would round twice: 9 m
+    /// would be 0.009000000000000001 km.)
     pub fn to<V: Unit>(self) -> Quantity<V> {
         todo!()
     }

@@ -86,7 +86,7 @@ mod compile {
 
     #[grader_kit::test(
         points = 2,
-        contract = "For every `T`, even one that has no traits at all, `Id<T>` is `Copy`, `Clone`, `Eq`, `PartialEq`, `Hash` and `Debug`.",
+        contract = "For every `T` of known size, even one that has no traits at all, `Id<T>` is `Copy`, `Clone`, `Eq`, `PartialEq`, `Hash` and `Debug`.",
         not_under_miri = "it starts a compiler"
     )]
     fn an_id_asks_nothing_of_its_kind() {

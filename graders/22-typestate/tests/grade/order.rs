@@ -228,6 +228,15 @@ mod compile {
     }
 
     #[grader_kit::test(
+        points = 1,
+        contract = "Outside this module, `Order { ..paid }` is refused: nobody else writes an order down field by field.",
+        not_under_miri = "it starts a compiler"
+    )]
+    fn no_order_is_written_field_by_field() {
+        expect_ok!(case!("no_order_is_written_field_by_field"));
+    }
+
+    #[grader_kit::test(
         points = 2,
         contract = "There are three states, and outside this module nobody can add a fourth: an `impl State` there does not compile.",
         not_under_miri = "it starts a compiler"

@@ -2,7 +2,7 @@
 //@ caught only by: order::compile::a_placed_order_takes_no_more_items
 //@ instead of
 impl Order<Cart> {
-    /// An empty cart. Only carts begin: there is no `Order::<Paid>::begin()`.
+    /// An empty cart, by `Order::<Cart>::begin()`. Only carts begin: there is no `Order::<Paid>::begin()`.
     pub fn begin() -> Self {
         Self {
             items: Vec::new(),
@@ -12,7 +12,7 @@ impl Order<Cart> {
 
 //@ write
 impl Order<Cart> {
-    /// An empty cart. Only carts begin: there is no `Order::<Paid>::begin()`.
+    /// An empty cart, by `Order::<Cart>::begin()`. Only carts begin: there is no `Order::<Paid>::begin()`.
     pub fn begin() -> Self {
         Self {
             items: Vec::new(),

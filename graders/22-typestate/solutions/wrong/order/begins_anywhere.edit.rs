@@ -2,7 +2,7 @@
 //@ caught only by: order::compile::no_order_begins_as_paid
 //@ instead of
 impl Order<Cart> {
-    /// An empty cart. Only carts begin: there is no `Order::<Paid>::begin()`.
+    /// An empty cart, by `Order::<Cart>::begin()`. Only carts begin: there is no `Order::<Paid>::begin()`.
     pub fn begin() -> Self {
         Self {
             items: Vec::new(),

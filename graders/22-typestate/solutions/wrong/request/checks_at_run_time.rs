@@ -10,11 +10,10 @@
 //! program below compiles. How many types or type parameters there are, what they are called and what they hold is
 //! yours; only [`Request`], [`Action`] and the names and arguments of the methods are given.
 //!
-//! Seven steps, each of which takes the builder by value:
+//! After `Request::builder()` come six steps, each of which takes the builder by value:
 //!
 //! | step | what it does | how often |
 //! | --- | --- | --- |
-//! | `Request::builder()` | begins | |
 //! | `.url("/tea")` | says where to | exactly once |
 //! | `.get()` or `.post()` | says what to do | exactly one of them, once |
 //! | `.body("milk")` | says what to send | exactly once with `post`, never with `get` |
@@ -36,7 +35,7 @@
 //!
 //! It does not matter which of the steps in such a line is refused, as long as the line is.
 //!
-//! Half-filled, a builder serves as a template: at each stage it is `Clone`. (As given, it is not.)
+//! Half-filled, a builder serves as a template: at each stage it is `Clone`. (As given, it is not.) It need not be `Debug`.
 //!
 //! ```
 //! use kata_22::request::{Action, Request};
