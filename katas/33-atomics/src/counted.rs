@@ -32,18 +32,18 @@ pub struct Counted<T> {
 /// What all handles point to.
 #[derive(Debug)]
 struct Shared<T> {
-    // The fields are yours.
+    // The fields are yours. The value needs no cell: a write goes through the `NonNull` of the only handle.
     handles: AtomicUsize,
     value: T,
 }
 
-/// A handle may be sent to another thread exactly where its value may be both sent and shared. The bound is yours to put
-/// right: as it stands, anything gets through.
+/// A handle may be sent to another thread exactly where its value may be both sent and shared.
+// The bound is yours to put right: as it stands, anything gets through.
 // SAFETY: yours to say.
 unsafe impl<T> Send for Counted<T> {}
 
-/// A handle may be shared between threads exactly where its value may be both sent and shared. The bound is yours to put
-/// right: as it stands, anything gets through.
+/// A handle may be shared between threads exactly where its value may be both sent and shared.
+// The bound is yours to put right: as it stands, anything gets through.
 // SAFETY: yours to say.
 unsafe impl<T> Sync for Counted<T> {}
 
@@ -81,7 +81,8 @@ impl<T> Deref for Counted<T> {
     }
 }
 
-/// One handle less. Before the value is dropped, all has happened that anybody did with it.
+/// One handle less. Before the value is dropped, all has happened that anybody did with it. (A value whose own `drop` panics
+/// is not asked about.)
 impl<T> Drop for Counted<T> {
     fn drop(&mut self) {
         todo!()

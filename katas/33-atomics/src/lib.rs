@@ -2,6 +2,7 @@
 //!
 //! Six exercises, one file each; begin with [`counters`]. Signatures stay as they are; bodies, private fields and the bounds
 //! of `unsafe impl`s are for you to write. Atomics, cells, fences and spin hints come from [`sync`], which is given.
+//! Doc comments (`///`) are the contract. Plain ones (`//`) speak to you, and go when their work is done.
 
 pub mod counted;
 pub mod counters;

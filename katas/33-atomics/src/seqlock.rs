@@ -8,7 +8,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 struct Shared {
     // The fields are yours.
-    /// Counts the beginnings and the ends of writes: odd while one is under way.
+    /// Counts the beginnings and the ends of writes: odd while one is under way. (2⁶⁴ of them take centuries, so that it
+    /// overflows is no concern.)
     sequence: AtomicU64,
     /// Atomics, although only the sequence decides: a reader may look while the writer writes, and on plain memory that
     /// would be a data race, even where the reader throws away what it saw.
@@ -24,8 +25,8 @@ pub struct Writer {
 
 /// Reads the pair; there may be any number of readers, and none of them disturbs the others or the writer.
 ///
-/// A reading is a pair as some `write` left it (or as it was to begin with), never half of one and half of another; and
-/// no reader is given an older pair than one it was given before.
+/// A reading is a pair as some `write` left it (or as it was to begin with), never half of one and half of another. It
+/// is never older than a `write` that has happened before it, nor than another reading that has, by whichever reader.
 #[derive(Clone, Debug)]
 pub struct Reader {
     // The fields are yours.

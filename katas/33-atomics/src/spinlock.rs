@@ -1,4 +1,4 @@
-//! A lock whose waiters spin, and a guard that cannot be forgotten.
+//! A lock whose waiters spin, and a guard that frees the lock by itself.
 
 use crate::sync::atomic::{AtomicBool, Ordering};
 use crate::sync::cell::UnsafeCell;
@@ -26,7 +26,8 @@ pub struct SpinLock<T> {
 }
 
 /// A lock may be shared between threads exactly where its value may be sent from one to another: each holder has the value
-/// for itself. The bound is yours to put right: as it stands, anything gets through.
+/// for itself.
+// The bound is yours to put right: as it stands, anything gets through.
 // SAFETY: yours to say.
 unsafe impl<T> Sync for SpinLock<T> {}
 
@@ -46,15 +47,19 @@ impl<T> SpinLock<T> {
         todo!()
     }
 
-    /// Waits until the lock is free, and takes it. Calls [`hint::spin_loop`] on every turn of the wait.
+    /// Waits until the lock is free, and takes it. Calls [`hint::spin_loop`] on every turn of the wait; how it waits is up to
+    /// you. A `swap`, and on many machines a failing `compare_exchange` too, pulls the flag's cache line away from the holder
+    /// and from all others who wait. A plain load leaves it where it is, so a busy lock waits with loads, and tries to take
+    /// the lock only when it looks free.
+    ///
+    /// One thing the model checker cannot follow: a waiter that writes "taken" over "taken", and then it seems to wait for ever.
+    /// `compare_exchange` and `AtomicBool::swap(true, Acquire)` are safe from that. A `swap` with `AcqRel` or `SeqCst`, a
+    /// `swap` of an integer and a `fetch_or` are not.
     pub fn lock(&self) -> SpinGuard<'_, T> {
         todo!()
     }
 
     /// Takes the lock if it is free; `None` at once if it is not, and then its holder keeps it.
-    ///
-    /// An attempt that fails writes nothing, so it is a `compare_exchange` and no `swap`: a write, even of the same value,
-    /// would pull the flag's cache line away from the holder, and from all others who wait.
     pub fn try_lock(&self) -> Option<SpinGuard<'_, T>> {
         todo!()
     }

@@ -63,7 +63,8 @@ impl HighWater {
         todo!()
     }
 
-    /// The mark now: never lower than a value whose `record` has returned.
+    /// The mark: never lower than a value whose `record` has *happened before*, in this thread or along a link to it. What
+    /// another thread has recorded without such a link may still be unseen.
     pub fn highest(&self) -> u64 {
         todo!()
     }

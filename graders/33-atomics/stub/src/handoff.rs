@@ -20,13 +20,13 @@ use crate::sync::cell::UnsafeCell;
 #[derive(Debug)]
 pub struct Mailbox<T> {
     // The fields are yours; let the letter lie in a cell of `crate::sync`.
-    /// Whose the cell is: what the numbers mean is for you to say.
+    // Whose the cell is: what the numbers mean is for you to say.
     state: AtomicU8,
     letter: UnsafeCell<Option<T>>,
 }
 
-/// A mailbox may be shared between threads exactly where its letters may be sent from one to another. The bound is yours to
-/// put right: as it stands, anything gets through.
+/// A mailbox may be shared between threads exactly where its letters may be sent from one to another.
+// The bound is yours to put right: as it stands, anything gets through.
 // SAFETY: yours to say.
 unsafe impl<T> Sync for Mailbox<T> {}
 
@@ -40,12 +40,14 @@ impl<T> Mailbox<T> {
     ///
     /// # Errors
     /// The letter itself, where one lies in the mailbox, or where somebody is just putting one in or taking one out. The
-    /// mailbox is then as it was.
+    /// mailbox is then as it was. In no other case; so a single `compare_exchange_weak`, which may fail without a reason, is
+    /// too weak, although no check can show it.
     pub fn put(&self, letter: T) -> Result<(), T> {
         todo!()
     }
 
-    /// Takes the letter out; `None` where there is none, or where somebody is just putting one in or taking it out.
+    /// Takes the letter out; `None` where there is none, or where somebody is just putting one in or taking it out, and in no
+    /// other case.
     pub fn take(&self) -> Option<T> {
         todo!()
     }

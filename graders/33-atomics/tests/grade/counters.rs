@@ -133,7 +133,7 @@ mod model {
 
     #[grader_kit::test(
         points = 3,
-        contract = "Each record is judged by all that stand before it; where threads record the same value, at most one of them is told `true`. The mark is never lower than a value whose `record` has returned.",
+        contract = "Each record is judged by all that stand before it; where threads record the same value, at most one of them is told `true`. The mark is never lower than a value whose `record` has happened before.",
         not_under_miri = "models are explored by loom"
     )]
     fn records_form_one_line() {

@@ -31,7 +31,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 3,
-        contract = "If `init` panics, the panic goes on to its caller. The slot is then empty, as if nothing had happened: whoever comes later tries with a closure of its own.",
+        contract = "If `init` panics, the panic goes on to its caller. The slot is then empty again: whoever comes later tries with a closure of its own.",
         seconds = 3
     )]
     fn a_panic_leaves_the_slot_empty() {
@@ -137,7 +137,7 @@ mod model {
 
     #[grader_kit::test(
         points = 4,
-        contract = "`get` is the value, if it is there; never waits. Whoever gets the value sees it whole.",
+        contract = "`get` is the value, if it is there; never waits. Whoever gets the value sees it whole: all that its maker did until it was there has happened before.",
         not_under_miri = "models are explored by loom"
     )]
     fn a_value_is_seen_whole_or_not_at_all() {

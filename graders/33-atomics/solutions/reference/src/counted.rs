@@ -100,7 +100,8 @@ impl<T> Deref for Counted<T> {
     }
 }
 
-/// One handle less. Before the value is dropped, all has happened that anybody did with it.
+/// One handle less. Before the value is dropped, all has happened that anybody did with it. (A value whose own `drop` panics
+/// is not asked about.)
 impl<T> Drop for Counted<T> {
     fn drop(&mut self) {
         // Release: what was done through this handle has happened for whoever sees it gone.

@@ -50,7 +50,8 @@ impl<T> Mailbox<T> {
     ///
     /// # Errors
     /// The letter itself, where one lies in the mailbox, or where somebody is just putting one in or taking one out. The
-    /// mailbox is then as it was.
+    /// mailbox is then as it was. In no other case; so a single `compare_exchange_weak`, which may fail without a reason, is
+    /// too weak, although no check can show it.
     pub fn put(&self, letter: T) -> Result<(), T> {
         // Acquire: whoever emptied the cell has finished with it.
         if self
@@ -68,7 +69,8 @@ impl<T> Mailbox<T> {
         Ok(())
     }
 
-    /// Takes the letter out; `None` where there is none, or where somebody is just putting one in or taking it out.
+    /// Takes the letter out; `None` where there is none, or where somebody is just putting one in or taking it out, and in no
+    /// other case.
     pub fn take(&self) -> Option<T> {
         // Acquire: whoever filled the cell has finished with it.
         self.state

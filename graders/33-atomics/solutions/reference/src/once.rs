@@ -24,8 +24,8 @@ impl Drop for Reset<'_> {
 
 /// Room for a value that the first one to need it makes, and that all others then share.
 ///
-/// Whoever gets the value sees it whole, with everything that had been done until it was made. The value is dropped with its
-/// slot.
+/// Whoever gets the value sees it whole: all that its maker did until it was there has happened before. The value is dropped
+/// with its slot.
 ///
 /// ```
 /// use kata_33::once::OnceSlot;
@@ -72,11 +72,13 @@ impl<T> OnceSlot<T> {
     /// The value; where there is none, `init` makes it.
     ///
     /// Where threads call this at the same time, one of them runs its `init`; the others wait, calling [`hint::spin_loop`] on
-    /// every turn, and share what it made. Their own closures never run.
+    /// every turn, and share what it made. Their own closures never run. (An `init` that calls this on the same slot would wait
+    /// for itself; you need not guard against that.)
     ///
     /// # Panics
-    /// If `init` does; the panic goes on to its caller. The slot is then empty, as if nothing had happened: whoever waits or
-    /// comes later tries with a closure of its own.
+    /// If `init` does; the panic goes on to its caller. The slot is then empty again: whoever waits or comes later tries with
+    /// a closure of its own. What a failed `init` did to other memory need not have happened for the next one: the slot
+    /// makes no link between the two.
     pub fn get_or_init(&self, init: impl FnOnce() -> T) -> &T {
         loop {
             if let Some(value) = self.get() {

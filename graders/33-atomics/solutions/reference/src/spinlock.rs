@@ -1,4 +1,4 @@
-//! A lock whose waiters spin, and a guard that cannot be forgotten.
+//! A lock whose waiters spin, and a guard that frees the lock by itself.
 
 use crate::sync::atomic::{AtomicBool, Ordering};
 use crate::sync::cell::UnsafeCell;
@@ -54,7 +54,14 @@ impl<T> SpinLock<T> {
         }
     }
 
-    /// Waits until the lock is free, and takes it. Calls [`hint::spin_loop`] on every turn of the wait.
+    /// Waits until the lock is free, and takes it. Calls [`hint::spin_loop`] on every turn of the wait; how it waits is up to
+    /// you. A `swap`, and on many machines a failing `compare_exchange` too, pulls the flag's cache line away from the holder
+    /// and from all others who wait. A plain load leaves it where it is, so a busy lock waits with loads, and tries to take
+    /// the lock only when it looks free.
+    ///
+    /// One thing the model checker cannot follow: a waiter that writes "taken" over "taken", and then it seems to wait for ever.
+    /// `compare_exchange` and `AtomicBool::swap(true, Acquire)` are safe from that. A `swap` with `AcqRel` or `SeqCst`, a
+    /// `swap` of an integer and a `fetch_or` are not.
     pub fn lock(&self) -> SpinGuard<'_, T> {
         loop {
             if let Some(guard) = self.try_lock() {
@@ -65,9 +72,6 @@ impl<T> SpinLock<T> {
     }
 
     /// Takes the lock if it is free; `None` at once if it is not, and then its holder keeps it.
-    ///
-    /// An attempt that fails writes nothing, so it is a `compare_exchange` and no `swap`: a write, even of the same value,
-    /// would pull the flag's cache line away from the holder, and from all others who wait.
     pub fn try_lock(&self) -> Option<SpinGuard<'_, T>> {
         // Acquire: all that the last holder did has happened. And the guard is made only now: one that is made and thrown away
         // would unlock.
