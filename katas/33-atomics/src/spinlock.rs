@@ -52,9 +52,8 @@ impl<T> SpinLock<T> {
     /// and from all others who wait. A plain load leaves it where it is, so a busy lock waits with loads, and tries to take
     /// the lock only when it looks free.
     ///
-    /// One thing the model checker cannot follow: a waiter that writes "taken" over "taken", and then it seems to wait for ever.
-    /// `compare_exchange` and `AtomicBool::swap(true, Acquire)` are safe from that. A `swap` with `AcqRel` or `SeqCst`, a
-    /// `swap` of an integer and a `fetch_or` are not.
+    /// One thing the model checker cannot follow: a waiter that writes "taken" over "taken" in an *integer*, with `swap`; it
+    /// then seems to wait for ever. With an `AtomicBool`, or with `compare_exchange`, wait as you like.
     pub fn lock(&self) -> SpinGuard<'_, T> {
         todo!()
     }

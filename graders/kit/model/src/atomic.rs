@@ -197,30 +197,48 @@ atomic! {
 modify! {
     AtomicBool, bool:
     fetch_and "Logical and; gives what stood there.",
-    fetch_or "Logical or; gives what stood there.",
     fetch_xor "Logical exclusive or; gives what stood there."
 }
 
 impl AtomicBool {
     /// Writes, and gives what stood there.
-    ///
-    /// A swap that waits for a lock writes `true` over `true` again and again. loom does not order such a write against the
-    /// holder's later `false`, and could let the waiter read its own `true` for ever; writing only what changes the value
-    /// is the same to every other thread, unless the write is to release something.
     #[track_caller]
     pub fn swap(&self, value: bool, order: Ordering) -> bool {
+        self.put("swap", value, order)
+    }
+
+    /// Logical or; gives what stood there.
+    #[track_caller]
+    pub fn fetch_or(&self, value: bool, order: Ordering) -> bool {
+        if value {
+            return self.put("fetch_or", true, order);
+        }
         let step = trace::attempt(
             self,
             Location::caller(),
-            Operation::Modify("swap", Value::from(value), order),
+            Operation::Modify("fetch_or", Value::from(value), order),
         );
-        step.gave(match order {
-            Ordering::Relaxed | Ordering::Acquire => self
-                .0
-                .compare_exchange(!value, value, order, order)
-                .unwrap_or_else(|seen| seen),
-            _ => self.0.swap(value, order),
-        })
+        step.gave(self.0.fetch_or(value, order))
+    }
+
+    /// A write that changes nothing is left out, unless all that it is for is to release something.
+    ///
+    /// A lock that waits with `swap` writes `true` over `true` again and again. loom does not order such a write against the
+    /// holder's later `false`, so the waiter could read its own `true` for ever, and a right lock would be refused.
+    #[track_caller]
+    fn put(&self, name: &'static str, value: bool, order: Ordering) -> bool {
+        let step = trace::attempt(
+            self,
+            Location::caller(),
+            Operation::Modify(name, Value::from(value), order),
+        );
+        let failure = match order {
+            Ordering::AcqRel => Ordering::Acquire,
+            Ordering::Release => return step.gave(self.0.swap(value, order)),
+            other => other,
+        };
+        let exchanged = self.0.compare_exchange(!value, value, order, failure);
+        step.gave(exchanged.unwrap_or_else(|seen| seen))
     }
 }
 

@@ -77,6 +77,7 @@ impl Operation {
     pub fn leaves(self, gave: Gave) -> Left {
         match (self, gave) {
             (Self::Store(value, _) | Self::Modify("swap", value, _), _)
+            | (Self::Modify("fetch_or", value @ Value::Bool(true), _), _)
             | (Self::CompareExchange(_, [_, value], _), Gave::Tried(Ok(_))) => Left::Value(value),
             (Self::CompareExchange(_, [..], _), Gave::Tried(Err(_))) | (Self::Load(_), _) => {
                 Left::AsItWas
