@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-/// How long to try. Any of the limits may be [`Duration::MAX`], which never passes.
+/// How long to try. Each of the three may be [`Duration::MAX`], a time that never passes (tokio's longest sleep, some thirty
+/// years, is long enough for that).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// What one attempt may take.
@@ -31,7 +32,8 @@ pub struct OutOfTime<E> {
 /// When `policy.overall` has passed since the first poll, the attempt or the pause that is under way is cut off at that
 /// instant, and the answer is `Err(OutOfTime)`.
 ///
-/// Time is tokio's. (Whether a limit that passes at the very instant of a success counts is not specified.)
+/// Time is tokio's. (Where a limit passes at the very instant at which an attempt begins or ends, or a pause does, it is not
+/// specified which comes first. So it is with limits of zero.)
 ///
 /// ```
 /// use kata_39::retry::{OutOfTime, Policy, retry};

@@ -10,11 +10,14 @@ use std::time::Duration;
 /// - or when `linger` has passed since its first item arrived, with what it has by then,
 /// - or at the end of `source`.
 ///
-/// So no batch is empty, and none waits longer than `linger`. Items keep their order. `most` is at least 1.
+/// So no batch is empty, and none waits longer than `linger`. Items keep their order. `source` is never polled after its end.
+/// `most` is at least 1.
 ///
 /// It runs on any executor: tokio, smol, or one of your own. Time comes from `sleep` alone, which gives a future that is ready
-/// after the duration; nothing here may ask for tokio's timers, tasks or runtime. (Whether an item that arrives at the very
-/// instant at which its batch is due still gets in is not specified.)
+/// after the duration; nothing here may ask for tokio's timers, tasks or runtime.
+///
+/// (Not specified: whether an item that arrives at the very instant at which its batch is due still gets in, as with a
+/// `linger` of zero; whether time can pass while `source` is always ready; how often `sleep` is called.)
 ///
 /// ```
 /// use futures::stream;

@@ -40,6 +40,9 @@ pub async fn feed<T>(
 /// The same happens to the work if the stage's own future is dropped. Its ends of both channels are dropped with it, so that
 /// its neighbours can notice. If `work` panics, the stage panics. `workers` is at least 1.
 ///
+/// (Not specified: whether the work runs on tasks of its own or inside of the stage, whether aborted work is dropped before
+/// the return or just after it, and whether a panic comes at once or in its item's turn, and with which message.)
+///
 /// Must be awaited inside of a tokio runtime. Its future can be spawned: it is `Send` where `T`, `U` and `work` are.
 ///
 /// ```

@@ -132,7 +132,10 @@ mod behaviour {
         on_tokio(FULL_THEN_DUE);
     }
 
-    #[grader_kit::test(points = 1, contract = "A batch is emitted at the end of `source`.")]
+    #[grader_kit::test(
+        points = 1,
+        contract = "A batch is emitted at the end of `source`. `source` is never polled after its end."
+    )]
     fn the_end_of_the_source_is_not_waited_out() {
         on_tokio(ENDS);
     }

@@ -46,7 +46,7 @@ mod behaviour {
         }
     }
 
-    /// Limits in seconds: for an attempt, for everything, and the first pause.
+    /// Limits in seconds: for an attempt, for everything, and the first pause; `u64::MAX` is `Duration::MAX`.
     fn judge(
         limits: [u64; 3],
         script: Script,
@@ -188,7 +188,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 1,
-        contract = "Any of the limits may be `Duration::MAX`, which never passes."
+        contract = "Each of the three may be `Duration::MAX`, a time that never passes."
     )]
     fn no_limit_is_a_limit_too() {
         judge(
@@ -197,6 +197,13 @@ mod behaviour {
             Ok("b"),
             5002,
             &[(0, 1), (2, 5002)],
+        );
+        judge(
+            [u64::MAX, 10, u64::MAX],
+            &[(1, Err("a"))],
+            out_of_time(1, Some("a")),
+            10,
+            &[(0, 1)],
         );
     }
 }

@@ -11,11 +11,14 @@ use std::time::Duration;
 /// - or when `linger` has passed since its first item arrived, with what it has by then,
 /// - or at the end of `source`.
 ///
-/// So no batch is empty, and none waits longer than `linger`. Items keep their order. `most` is at least 1.
+/// So no batch is empty, and none waits longer than `linger`. Items keep their order. `source` is never polled after its end.
+/// `most` is at least 1.
 ///
 /// It runs on any executor: tokio, smol, or one of your own. Time comes from `sleep` alone, which gives a future that is ready
-/// after the duration; nothing here may ask for tokio's timers, tasks or runtime. (Whether an item that arrives at the very
-/// instant at which its batch is due still gets in is not specified.)
+/// after the duration; nothing here may ask for tokio's timers, tasks or runtime.
+///
+/// (Not specified: whether an item that arrives at the very instant at which its batch is due still gets in, as with a
+/// `linger` of zero; whether time can pass while `source` is always ready; how often `sleep` is called.)
 ///
 /// ```
 /// use futures::stream;
@@ -45,12 +48,13 @@ pub async fn batch<S, Z>(
         let mut items = vec![first];
         let mut due = pin!(sleep(linger).fuse());
         while items.len() < most {
+            // The timer comes first: a source that always has more must not keep it from its turn.
             futures::select_biased! {
+                () = due => break,
                 item = source.next() => match item {
                     Some(item) => items.push(item),
                     None => break,
                 },
-                () = due => break,
             }
         }
         emit(items);

@@ -31,7 +31,7 @@ impl Frames {
     /// The bytes of the next frame, without their number, as soon as all of them have arrived.
     ///
     /// After the last chunk (all senders are gone) it is `Ok(None)` if every byte belonged to a whole frame, otherwise
-    /// `Err(Truncated)`.
+    /// `Err(Truncated)`. What further calls give then is not specified.
     ///
     /// It is **cancel safe**: if the future that it returns is dropped before it is ready, not a byte is lost, and the next
     /// call goes on where this one stood.
@@ -88,9 +88,11 @@ pub enum Event {
 /// Sends each frame as an [`Event::Frame`] as soon as it is whole, and an [`Event::Tick`] once, twice, three times, …
 /// `period` after the first poll, whether frames arrive or not.
 ///
-/// Ends with `Ok(())` after the last frame, or when nobody receives the events any more; with `Err(Truncated)` where
-/// [`Frames::next`] says so. `period` is more than 0. (The order of a tick and a frame at the very same instant is not
-/// specified.)
+/// Ends with `Ok(())` after the last frame, or when nobody receives the events any more, which it notices with its next event
+/// or before; with `Err(Truncated)` where [`Frames::next`] says so. `period` is between a millisecond and a year.
+///
+/// (Not specified: the order of a tick and a frame at the very same instant, which of two ends counts if both have come, and
+/// whether chunks are taken and ticks made up for while `events` is full.)
 ///
 /// ```
 /// use kata_39::frames::{Event, Frames, relay};

@@ -11,7 +11,8 @@ pub struct Panicked;
 /// It takes as long as the longest job. A job that panics gives `Err(Panicked)`, and the others go on.
 ///
 /// No job outlives the call: if the future that this function returns is dropped before it is ready, every job that has not
-/// finished is aborted, which drops it at the `await` where it stands.
+/// finished is aborted, which drops it at the `await` where it stands. (The runtime does so as soon as it can, perhaps only
+/// after the drop of this future has returned.)
 ///
 /// Must be awaited inside of a tokio runtime.
 ///

@@ -16,7 +16,7 @@ pub struct Report {
     pub finished: usize,
     /// Jobs that panicked.
     pub panicked: usize,
-    /// Jobs that were dropped at an `await` because their time was up.
+    /// Jobs that were dropped because their time was up, at an `await` or before they began.
     pub aborted: usize,
 }
 
@@ -24,6 +24,8 @@ pub struct Report {
 ///
 /// All its methods must be awaited inside of a tokio runtime, and all may be in progress at the same time, on any thread: a
 /// service is `Send + Sync`, and the futures of its methods are `Send` (so no `std::sync::MutexGuard` is held at an `await`).
+///
+/// (Not specified: what becomes of the jobs when a service is dropped without a shutdown, and of a job whose drop panics.)
 #[derive(Debug)]
 pub struct Service {
     places: Arc<Semaphore>,
@@ -34,7 +36,8 @@ pub struct Service {
 }
 
 impl Service {
-    /// A service that runs at most `limit` jobs at once. `limit` is at least 1.
+    /// A service that runs at most `limit` jobs at once. `limit` is at least 1, and at most
+    /// [`Semaphore::MAX_PERMITS`](tokio::sync::Semaphore::MAX_PERMITS).
     pub fn new(limit: usize) -> Self {
         Self {
             places: Arc::new(Semaphore::new(limit)),
