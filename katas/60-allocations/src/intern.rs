@@ -18,6 +18,8 @@ impl Symbol {
 /// - [`Interner::intern`] of a new text costs at most one, as long as there are no more different texts than the interner has
 ///   room for from the start. Beyond that it may ask for more now and then, to grow.
 ///
+/// What happens to more different texts than a `u32` can number is not judged.
+///
 /// ```
 /// use kata_60::intern::Interner;
 ///

@@ -1,8 +1,12 @@
 //! Exercise 3: loops that run a million times, and ask for memory in the first rounds only.
 //!
-//! Both functions read text line by line. A line ends in `\n`, which is no part of it; the last one may lack it. Each line
-//! that is written ends in `\n`. The text is UTF-8; what happens to other bytes is not judged. An error of `input` or of
-//! `output` is handed on at once.
+//! Both functions read text line by line. A line ends in `\n`, which is no part of it; a `\r` before that is. What stands
+//! after the last `\n` is a line too, unless it is empty. Each line that is written ends in `\n`. The text is UTF-8; what
+//! happens to other bytes is not judged.
+//!
+//! An error of `input` or of `output` is handed on at once. After the last line, `output` is flushed: a `BufWriter` that is
+//! dropped would write what it still holds, too, but lose the error. How many writes a line takes is not judged; whoever minds
+//! hands in a `BufWriter`.
 
 use std::io::{self, BufRead, Write};
 
@@ -10,7 +14,7 @@ use std::io::{self, BufRead, Write};
 ///
 /// # Cost
 /// The memory that it asks for does not depend on how many lines there are: from the third line on, a line that is no longer
-/// than each of the first two costs nothing.
+/// than the shorter of the first two costs nothing.
 ///
 /// ```
 /// let mut output = Vec::new();

@@ -5,17 +5,19 @@ use std::marker::PhantomData;
 /// A list that keeps up to `N` items within itself, and all of its items on the heap as soon as there were more.
 ///
 /// Most lists in a program are short: the arguments of a call, the flags of an option. A `Vec` asks for memory even for one
-/// item, and reading it means to follow a pointer. No `unsafe` is needed here, as items can be copied and have a default
+/// item, and reading it means following a pointer. No `unsafe` is needed here, as items can be copied and have a default
 /// value, with which the unused places may be filled.
 ///
 /// # Cost
 /// - Up to `N` items cost no allocation.
 /// - The item that does not fit any more moves all items to the heap: one allocation, with room for at least `2 * N` items,
-///   and for those that are known to come (see `extend`). Up to that many, further items cost nothing.
+///   and for those that are known to come (see `extend`). Up to that many, further items cost nothing. (Where `N` is 0, the
+///   first item does not fit: it costs one allocation, and room for that item is enough.)
 /// - Once on the heap, the list stays there, and keeps its room there for items to come: however many are taken away again,
-///   nothing is given back before the list is dropped. Beyond its room it grows as a `Vec` does.
-/// - Its own size is at most two `usize`s more than its `N` items take, or four `usize`s altogether if that is more. (This is
-///   judged with items whose alignment is at most that of a `usize`, and rounded up to whole `usize`s.)
+///   nothing is given back before the list is dropped. Beyond its room it grows as a `Vec` does; how far is not judged.
+/// - Its own size is at most two `usize`s more than its `N` items take, rounded up to whole `usize`s; four `usize`s in all are
+///   always allowed. So on a 64-bit machine it is at most ten for a `SmallVec<u64, 8>`, four for a `SmallVec<u8, 16>`, and
+///   also four for a `SmallVec<u8, 1>`. (This is judged with items whose alignment is at most that of a `usize`.)
 ///
 /// ```
 /// use kata_60::small::SmallVec;
@@ -69,9 +71,11 @@ impl<T: Copy + Default, const N: usize> Default for SmallVec<T, N> {
 impl<T: Copy + Default, const N: usize> Extend<T> for SmallVec<T, N> {
     /// Adds all items at the end, in their order.
     ///
-    /// So many items as the lower bound of the source's `size_hint` says are known to come. If they do not fit in any more,
-    /// all items move to the heap beforehand, to a place for all that are there and all that are known to come: so where the
-    /// lower bound is the number of items, the list asks for memory at most once. The upper bound is no reason to move.
+    /// As many items as the lower bound of the source's `size_hint` says are known to come. If they do not fit in any more,
+    /// all items move to the heap beforehand, to a place for all that are there and all that are known to come; a list that
+    /// is on the heap already makes room for all of them at once, too. So where the lower bound is the number of items, the
+    /// list asks for memory at most once. The upper bound is no reason to move. Where more come than were known, it is not
+    /// judged whether the source is asked for its bounds again.
     fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
         todo!()
     }

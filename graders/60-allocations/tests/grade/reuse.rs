@@ -13,11 +13,11 @@ fn written(function: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Result<Stri
 mod behaviour {
     use super::{sort_words, uniq, written};
     use grader_kit::expect_eq;
-    use std::io::{self, BufReader, Cursor, ErrorKind, Read};
+    use std::io::{self, BufReader, BufWriter, Cursor, ErrorKind, Read};
 
     #[grader_kit::test(
         points = 2,
-        contract = "Copies the lines except each line that equals the line just before it. A line ends in `\\n`, which is no part of it; the last one may lack it. Each line that is written ends in `\\n`."
+        contract = "Copies the lines except each line that equals the line just before it. A line ends in `\\n`, which is no part of it; a `\\r` before that is. What stands after the last `\\n` is a line too, unless it is empty. Each line that is written ends in `\\n`."
     )]
     fn uniq_leaves_out_repeats() {
         for (text, lines) in [
@@ -75,7 +75,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 1,
-        contract = "An error of `input` or of `output` is handed on at once."
+        contract = "An error of `input` or of `output` is handed on at once. After the last line, `output` is flushed: a `BufWriter` that is dropped would write what it still holds, too, but lose the error."
     )]
     fn errors_are_handed_on() {
         type Run = fn(&str) -> io::Result<()>;
@@ -96,6 +96,17 @@ mod behaviour {
                 sort_words(text.as_bytes(), Cursor::new([0; 1].as_mut_slice()))
             }),
         ];
+        // The same, behind a buffer that has room for all.
+        let buffered: [(&str, Run); 2] = [
+            ("uniq", |text| {
+                let full = Cursor::new([0; 1]);
+                uniq(text.as_bytes(), BufWriter::new(full))
+            }),
+            ("sort_words", |text| {
+                let full = Cursor::new([0; 1]);
+                sort_words(text.as_bytes(), BufWriter::new(full))
+            }),
+        ];
         let lost = lost.map(|run| (run, "the input fails after", ErrorKind::ConnectionReset));
         let full = full.map(|run| {
             (
@@ -104,7 +115,14 @@ mod behaviour {
                 ErrorKind::WriteZero,
             )
         });
-        for ((name, run), what, kind) in lost.into_iter().chain(full) {
+        let buffered = buffered.map(|run| {
+            (
+                run,
+                "the output is a BufWriter of one that is full, the input is",
+                ErrorKind::WriteZero,
+            )
+        });
+        for ((name, run), what, kind) in lost.into_iter().chain(full).chain(buffered) {
             let text = "tea\nmilk\n";
             expect_eq!(
                 run(text).map_err(|error| error.kind()),
@@ -177,7 +195,7 @@ mod cost {
 
     #[grader_kit::test(
         points = 3,
-        contract = "From the third line on, a line that is no longer than each of the first two costs nothing."
+        contract = "From the third line on, a line that is no longer than the shorter of the first two costs nothing."
     )]
     fn uniq_reuses_its_lines() {
         let short = "a cup of green tea, please\na cup of black tea, please\n";

@@ -152,7 +152,7 @@ mod cost {
 
     #[grader_kit::test(
         points = 3,
-        contract = "The item that does not fit any more moves all items to the heap: one allocation, with room for at least `2 * N` items. Up to that many, further items cost nothing."
+        contract = "The item that does not fit any more moves all items to the heap: one allocation, with room for at least `2 * N` items. Up to that many, further items cost nothing. (Where `N` is 0, the first item does not fit.)"
     )]
     fn moving_to_the_heap_costs_one() {
         moves_with_one_allocation::<0>();
@@ -163,7 +163,7 @@ mod cost {
 
     #[grader_kit::test(
         points = 3,
-        contract = "Where the items known to come (the lower bound of `size_hint`) do not fit, all move beforehand, to a place for all: so where the lower bound is the number of items, the list asks for memory at most once. The upper bound is no reason to move."
+        contract = "Where the items known to come (the lower bound of `size_hint`) do not fit, all move beforehand, to a place for all; a list on the heap makes room for all of them at once, too. So where the lower bound is the number of items, the list asks for memory at most once. The upper bound is no reason to move."
     )]
     fn a_known_size_is_asked_for_at_once() {
         // Items that are there already, those that come, how many of these pass a filter that knows no lower bound.
@@ -231,7 +231,7 @@ mod cost {
 
     #[grader_kit::test(
         points = 2,
-        contract = "Its own size is at most two `usize`s more than its `N` items take, or four `usize`s altogether if that is more."
+        contract = "Its own size is at most two `usize`s more than its `N` items take, rounded up to whole `usize`s; four `usize`s in all are always allowed."
     )]
     fn it_takes_room_for_one_of_both() {
         is_compact::<u64, 8>();

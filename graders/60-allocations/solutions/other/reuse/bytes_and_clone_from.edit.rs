@@ -15,7 +15,7 @@ use std::mem;
         // The older text is not needed any more, but its memory is: the next line goes there.
         mem::swap(&mut line, &mut previous);
     }
-    Ok(())
+    output.flush()
 //@ write
     let mut line = Vec::new();
     let mut previous: Option<Vec<u8>> = None;
@@ -26,7 +26,7 @@ use std::mem;
         }
         previous.get_or_insert_default().clone_from(&line);
     }
-    Ok(())
+    output.flush()
 //@ instead of
     let mut line = String::new();
     // Where words begin and end. A list of `&str` would borrow `line`, into which the next line must be read.
@@ -45,7 +45,7 @@ use std::mem;
         }
         writeln!(output)?;
     }
-    Ok(())
+    output.flush()
 //@ write
     let mut line = Vec::new();
     let mut words: Vec<std::ops::Range<usize>> = Vec::new();
@@ -71,7 +71,7 @@ use std::mem;
         }
         output.write_all(b"\n")?;
     }
-    Ok(())
+    output.flush()
 //@ instead of
 fn next_line(input: &mut impl BufRead, line: &mut String) -> io::Result<bool> {
 //@ write

@@ -13,7 +13,7 @@ pub fn uniq(mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
         // The older text is not needed any more, but its memory is: the next line goes there.
         mem::swap(&mut line, &mut previous);
     }
-    Ok(())
+    output.flush()
 //@ write
 pub fn uniq(input: impl BufRead, mut output: impl Write) -> io::Result<()> {
     let mut previous = None;
@@ -25,4 +25,4 @@ pub fn uniq(input: impl BufRead, mut output: impl Write) -> io::Result<()> {
         }
         previous = line;
     }
-    Ok(())
+    output.flush()

@@ -12,7 +12,7 @@
         // The older text is not needed any more, but its memory is: the next line goes there.
         mem::swap(&mut line, &mut previous);
     }
-    Ok(())
+    output.flush()
 //@ write
     let mut text = Vec::new();
     input.read_to_end(&mut text)?;
@@ -25,4 +25,4 @@
         }
         previous = line;
     }
-    Ok(())
+    output.flush()
