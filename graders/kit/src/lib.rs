@@ -26,6 +26,7 @@
 //! | `KATAKIT_RECORDS` | a file to which each check appends its records, see [`record`] |
 //! | `KATAKIT_ROLL_CALL` | when set, checks only announce themselves; nothing of the learner's runs |
 //! | `KATAKIT_SKIP` | an assertion's site (`file:line:column`) that counts as held: how the prover shows that it is needed |
+//! | `KATAKIT_COMPILED` | a folder in which compile checks find their compiler's answers again, while the code stays the same |
 //! | `KATAKIT_MEMORY_JUDGE` | who watches this process for memory errors; without it (or Miri) such checks are not judged |
 //! | `KATAKIT_SEED` | a number that property checks draw their input from; 0 when absent |
 

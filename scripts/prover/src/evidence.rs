@@ -51,7 +51,14 @@ pub(crate) fn gather(mirror: &Mirror, kata: &Kata, solution: &Solution) -> Resul
     } else {
         memory_judge()
     };
-    let runner = Runner::new(binary, &mirror.grader(kata))?.watched_by(memory_judge);
+    let compiled = tempfile::tempdir().map_err(|error| {
+        Problem::new(format!(
+            "there is no room for a compiler's answers: {error}"
+        ))
+    })?;
+    let runner = Runner::new(binary, &mirror.grader(kata))?
+        .watched_by(memory_judge)
+        .with("KATAKIT_COMPILED", compiled.path().to_string_lossy());
     let announced = runner.roll_call()?;
     let concerned: Vec<Announced> = announced
         .iter()
@@ -142,7 +149,7 @@ fn holding(
     Ok(holding)
 }
 
-/// Lints, format and doc examples: a stub's examples must compile, a reference's must hold.
+/// Lints, format, and the kata's public tests, doc examples among them: a stub's must compile, a reference's must hold.
 fn look_at_the_source(
     mirror: &Mirror,
     kata: &Kata,
@@ -167,7 +174,7 @@ fn look_at_the_source(
     ];
     evidence.clippy = complaint(mirror, &[&clippy[..], finished_work].concat())?;
     evidence.unformatted = complaint(mirror, &["fmt", "--package", &package, "--check"])?;
-    let examples = ["test", "--doc", "--quiet", "--package", &package];
+    let examples = ["test", "--quiet", "--package", &package];
     evidence.doc_examples = match role {
         Role::Stub => complaint(
             mirror,
@@ -178,7 +185,7 @@ fn look_at_the_source(
     Ok(())
 }
 
-/// Gives every doc example to `true` instead of running it: a stub's examples must compile, and cannot hold.
+/// Gives every test and doc example to `true` instead of running it: a stub's must compile, and cannot hold.
 const COMPILED_BUT_NOT_RUN: &str = "target.'cfg(all())'.runner='true'";
 
 fn complaint(mirror: &Mirror, arguments: &[&str]) -> Result<Option<String>> {

@@ -59,6 +59,8 @@ mod diagnostics;
 mod not_started;
 #[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
 mod program;
+#[cfg(not(miri))]
+mod remembered;
 #[cfg_attr(miri, allow(dead_code, reason = "Miri starts no programs"))]
 mod run;
 #[cfg_attr(miri, allow(dead_code, reason = "Miri starts no programs"))]

@@ -1,0 +1,89 @@
+//! The compiler's answers from one process to the next, for whoever runs the same checks on the same code several times.
+//!
+//! Only where `KATAKIT_COMPILED` names a folder: the prover makes one for each state of a kata that it judges, so that no answer
+//! outlives the code it is about.
+
+use crate::case::Results;
+use std::collections::HashMap;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+const FOLDER: &str = "KATAKIT_COMPILED";
+
+/// The file for the answers about these programs.
+fn file(programs: &[String]) -> Option<PathBuf> {
+    let folder = PathBuf::from(env::var_os(FOLDER)?);
+    let exercise = |program: &String| program.split('/').next().map(str::to_owned);
+    let mut exercises: Vec<String> = programs.iter().filter_map(exercise).collect();
+    exercises.dedup();
+    let runs = programs.iter().any(|program| program.ends_with(".run.rs"));
+    let sort = if runs { "runs" } else { "cases" };
+    Some(folder.join(format!("{sort} {}", exercises.join(" "))))
+}
+
+/// What was answered about these programs, where it is known.
+pub(crate) fn recall(programs: &[String]) -> Option<Results> {
+    let results = read(&fs::read_to_string(file(programs)?).ok()?)?;
+    let all_known = programs.iter().all(|program| results.contains_key(program));
+    all_known.then_some(results)
+}
+
+/// Keeps the answers. Where that fails, they are found out again.
+pub(crate) fn keep(programs: &[String], results: &Results) {
+    if let Some(file) = file(programs) {
+        let unfinished = file.with_extension(std::process::id().to_string());
+        let _ =
+            fs::write(&unfinished, written(results)).and_then(|()| fs::rename(unfinished, file));
+    }
+}
+
+/// For each program a line with its path and the number of bytes that follow, or `-` for one that compiles.
+fn written(results: &Results) -> String {
+    let one = |(program, said): (&String, &Option<String>)| match said {
+        Some(said) => format!("{program} {}\n{said}", said.len()),
+        None => format!("{program} -\n"),
+    };
+    results.iter().map(one).collect()
+}
+
+fn read(mut text: &str) -> Option<Results> {
+    let mut results = HashMap::new();
+    while !text.is_empty() {
+        let (head, rest) = text.split_once('\n')?;
+        let (program, length) = head.rsplit_once(' ')?;
+        let said = match length {
+            "-" => None,
+            length => Some(rest.get(..length.parse().ok()?)?.to_owned()),
+        };
+        text = &rest[said.as_ref().map_or(0, String::len)..];
+        results.insert(program.to_owned(), said);
+    }
+    Some(results)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{read, written};
+    use crate::case::Results;
+
+    #[test]
+    fn answers_come_back_as_they_were() {
+        let results = Results::from([
+            (
+                "a/b c.fail.rs".to_owned(),
+                Some("error: no\n  |\n\nü 7\n".to_owned()),
+            ),
+            ("a/d.pass.rs".to_owned(), None),
+            ("a/e.fail.rs".to_owned(), Some(String::new())),
+        ]);
+        assert_eq!(read(&written(&results)), Some(results));
+    }
+
+    #[test]
+    fn half_a_file_is_none() {
+        let results = Results::from([("a/b.fail.rs".to_owned(), Some("error".to_owned()))]);
+        let text = written(&results);
+        assert_eq!(read(&text[..text.len() - 1]), None);
+    }
+}
