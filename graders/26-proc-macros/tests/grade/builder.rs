@@ -25,7 +25,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "What counts is that `Option<…>`, `std::option::Option<…>` or `core::option::Option<…>` is written there, with or without `::` before it, in the struct itself or in what a `macro_rules` macro was given as its `$t:ty`.",
+        contract = "What counts is that `Option<…>` is written there, or `std::option::Option<…>` or `core::option::Option<…>`, which may begin with `::`, in the struct itself or in what a `macro_rules` macro was given as its `$t:ty`.",
         seconds = 120
     )]
     fn an_option_may_be_left_out() {
@@ -52,7 +52,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "With `each = \"NAME\"` the setter is called NAME, takes one `T`, and appends it. Nothing set is an empty vector.",
+        contract = "With `each = \"NAME\"` the type is written as `Vec<T>` or as `std::vec::Vec<T>`; the setter is called NAME (an identifier, `r#type` too), takes one `T`, and appends it. Nothing set is an empty vector.",
         seconds = 120
     )]
     fn each_appends_one() {
@@ -115,7 +115,7 @@ mod compile {
 
     #[grader_kit::test(
         points = 2,
-        contract = "The mistakes of all fields are reported at once, one error for each."
+        contract = "All fields with a mistake are reported at once, each with its first mistake at least."
     )]
     fn all_mistakes_at_once() {
         expect_ok!(case!("all_mistakes_at_once"));

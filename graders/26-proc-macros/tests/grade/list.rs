@@ -7,7 +7,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "The clauses nest from left to right, as the `for` and `if` statements of the same order do.",
+        contract = "The clauses nest from left to right, as the `for` and `if` statements of the same order do. CONDITION is what may stand after an `if`, so `let` too.",
         seconds = 120
     )]
     fn clauses_nest_from_left_to_right() {

@@ -34,7 +34,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "What its return type tells the body (`Ok(Box::new(x))` as a `Box<dyn Trait>`) it still tells.",
+        contract = "What its return type tells the body (`Ok(Box::new(x))` as a `Box<dyn Trait>`) it still tells, in an `async` function too.",
         seconds = 120
     )]
     fn the_return_type_guides_the_body() {

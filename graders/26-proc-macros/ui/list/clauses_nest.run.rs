@@ -3,6 +3,7 @@
 //@ prints: ["bx", "by", "cx", "cy"]
 //@ prints: [0, 0]
 //@ prints: [0, 1, 10, 11]
+//@ prints: [2, 3]
 //@ prints: []
 use kata_26::list;
 
@@ -13,6 +14,8 @@ fn main() {
     println!("{:?}", list![format!("{l}{r}") for l in letters if l > "a" for r in ["x", "y"]]);
     println!("{:?}", list![x for x in -1..5 if x >= 0 if x < 1 for _ in 0..2]);
     println!("{:?}", list![number for row in [[0, 1], [10, 11]] for number in row]);
+    let options = [Some(1), None, Some(2), Some(3)];
+    println!("{:?}", list![n for option in options if let Some(n) = option && n > 1]);
     let nothing: Vec<u8> = list![x for x in [0; 0]];
     println!("{nothing:?}");
 }

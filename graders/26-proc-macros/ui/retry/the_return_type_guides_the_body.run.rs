@@ -1,7 +1,10 @@
 //@ prints: circle
 //@ prints: invalid digit found in string
+//@ prints: circle
 use kata_26::retry;
 use std::error::Error;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 trait Shape {
     fn name(&self) -> &'static str;
@@ -26,7 +29,16 @@ fn number(text: &str) -> Result<i32, Box<dyn Error>> {
     Ok(parsed)
 }
 
+#[retry(times = 2)]
+async fn shape_in_time() -> Result<Box<dyn Shape>, Box<dyn Error>> {
+    Ok(Box::new(Circle))
+}
+
 fn main() {
     println!("{}", shape().map_or("none", |shape| shape.name()));
     println!("{}", number("x").map_or_else(|error| error.to_string(), |_| String::new()));
+    let mut shape = pin!(shape_in_time());
+    if let Poll::Ready(shape) = shape.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        println!("{}", shape.map_or("none", |shape| shape.name()));
+    }
 }

@@ -13,7 +13,4 @@ greet() //~
     println!("hello");
 }
 
-fn main() {
-    let _ = Attempts(3);
-    greet();
-}
+fn main() {}

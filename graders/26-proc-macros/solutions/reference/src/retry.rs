@@ -8,30 +8,32 @@ use syn::{Error, Item, ItemFn, LitInt, Result, ReturnType};
 /// What `#[retry(times = N)]` makes of the function below it: one with the same face whose body runs until it gives `Ok`, at
 /// most `N` times.
 ///
-/// - The function returns a `Result`. The first `Ok` is what it returns; where all `N` attempts fail, the last `Err`. `times` is an
-///   integer literal.
+/// - The function returns a `Result`. The first `Ok` is what it returns; where all `N` attempts fail, the last `Err`. `N` is an
+///   integer literal without a suffix that a `u32` holds.
 /// - `return` and `?` in the body end the attempt, not the function.
 /// - The body compiles as it did before. The function may be a method with any receiver, generic, and `async`; then each attempt
 ///   is awaited. Its parameters may be patterns and `mut`. What its return type tells the body (`Ok(Box::new(x))` as a `Box<dyn
-///   Trait>`) it still tells. Only two things are too much to ask: `impl Trait` in the return type, and a body that moves out of
-///   its arguments, as they must still be there for the next attempt.
+///   Trait>`) it still tells, in an `async` function too. Too much to ask: `const fn`; `impl Trait` in the return type; a future
+///   that is `Send` where the arguments are not `Sync`; and a body that moves out of its arguments, or returns a borrow through
+///   one that is a `&mut`, as the next attempt needs them.
 /// - The next attempt sees the arguments as the attempt before has left them.
 /// - Visibility, documentation and all other attributes stay.
 /// - The body sees no variable of the macro's own, whatever its variables are called; and the code works whatever types, traits,
 ///   modules and macros the program has in scope, without a prelude too.
 ///
 /// # Errors
-/// Instead of the function, one error:
+/// One error, and of several mistakes any one:
 ///
 /// | mistake | underlined | words |
 /// | --- | --- | --- |
 /// | an argument other than `times` | its name | `unknown argument` |
 /// | `times = 0` | the literal | `at least 1` |
 /// | no `times` | the attribute | `missing` |
-/// | an item that is no function | the item | `function` |
+/// | an item that is no function with a body | the item | `function` |
 /// | a function without a return type | its name | `must return` |
 ///
-/// Kind to whoever is typing: the error beside the unchanged item, so that an editor still knows its name. No check asks for it.
+/// Beside the error stands nothing or, kinder to whoever is typing, the unchanged item: then an editor still knows its name.
+/// `times` twice, or with another sort of value, is not asked.
 pub fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     retrying(arguments, item.clone()).unwrap_or_else(|error| {
         let error = error.into_compile_error();
@@ -56,10 +58,18 @@ fn retrying(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let [attempt, value] = ["attempt", "value"].map(|name| Ident::new(name, Span::mixed_site()));
     let asyncness = &sig.asyncness;
     let wait = asyncness.map(|_| quote!(.await));
+    let statements = &block.stmts;
+    // `-> #output` would do for a closure; but where that is `async`, nothing is converted to the type. So a `return` that never
+    // runs tells the body what it has to give.
     Ok(quote! {
         #(#attrs)*
         #vis #sig {
-            let mut #attempt = #asyncness || -> #output #block;
+            let mut #attempt = #asyncness || {
+                if let ::core::option::Option::Some(#value) = ::core::option::Option::None::<#output> {
+                    return #value;
+                }
+                #(#statements)*
+            };
             for _ in 1..#times {
                 if let ::core::result::Result::Ok(#value) = #attempt()#wait {
                     return ::core::result::Result::Ok(#value);

@@ -1,0 +1,11 @@
+//@ wrong: tells an `async` closure its type by `->`, which converts nothing
+//@ caught only by: retry::behaviour::the_return_type_guides_the_body
+//@ instead of
+            let mut #attempt = #asyncness || {
+                if let ::core::option::Option::Some(#value) = ::core::option::Option::None::<#output> {
+                    return #value;
+                }
+                #(#statements)*
+            };
+//@ write
+            let mut #attempt = #asyncness || -> #output #block;
