@@ -1,0 +1,6 @@
+//@ wrong: never asks whether the range ends before it starts
+//@ caught only by: drain::behaviour::a_range_that_is_none_panics
+//@ instead of
+            range.start <= range.end && range.end <= len,
+//@ write
+            range.end <= len,
