@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::drop_non_drop,
+    clippy::forget_non_drop,
     reason = "the learner writes each `impl Drop`; the stub has none"
 )]
 

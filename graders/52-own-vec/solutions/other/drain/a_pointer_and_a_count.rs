@@ -78,7 +78,9 @@ impl<T> Drop for Drain<'_, T> {
                 unsafe {
                     let row = self.0.as_mut();
                     let (gap, first) = (row.len(), row.as_mut_ptr());
-                    first.add(gap).copy_from(first.add(self.1.start), self.1.len());
+                    first
+                        .add(gap)
+                        .copy_from(first.add(self.1.start), self.1.len());
                     row.set_len(gap + self.1.len());
                 }
             }

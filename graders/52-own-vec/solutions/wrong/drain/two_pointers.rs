@@ -20,7 +20,10 @@ unsafe impl<T: Sync> Sync for Drain<'_, T> {}
 impl<T> Row<T> {
     pub fn drain(&mut self, range: Range<usize>) -> Drain<'_, T> {
         let len = self.len();
-        assert!(range.start <= range.end && range.end <= len, "no such range");
+        assert!(
+            range.start <= range.end && range.end <= len,
+            "no such range"
+        );
         let first = self.as_mut_ptr().cast_const();
         unsafe {
             self.set_len(range.start);
