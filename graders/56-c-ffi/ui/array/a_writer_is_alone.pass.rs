@@ -1,0 +1,9 @@
+use kata_56::array::Series;
+
+fn main() {
+    let mut series = Series::new();
+    let mine = series.as_mut_slice();
+    mine.reverse();
+    let yours = series.as_mut_slice();
+    yours.reverse();
+}
