@@ -17,7 +17,8 @@
 //! ```
 //!
 //! The kit stays light on purpose: a learner compiles it before the first verdict. Judges that need libraries are crates
-//! of their own beside it: `grader-kit-compile` (trybuild) and `grader-kit-property` (proptest).
+//! of their own beside it: `grader-kit-compile` (trybuild), `grader-kit-property` (proptest), `grader-kit-program` (whole
+//! programs, judged from outside).
 //!
 //! # For whoever runs a grader
 //!
@@ -45,4 +46,4 @@ mod run;
 pub use check::{Check, Kind};
 pub use failure::{Failure, observe_failures};
 pub use grader_kit_attribute::test;
-pub use run::run;
+pub use run::{not_judged, run};
