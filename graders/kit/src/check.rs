@@ -44,6 +44,8 @@ impl Check {
             Some(Kind::Compile | Kind::Craft) => 120,
             // Under valgrind everything takes twenty times as long.
             Some(Kind::Memory) => 60,
+            // They measure one after another, so the last one waits for all others.
+            Some(Kind::Speed) => 60,
             _ => 10,
         };
         Duration::from_secs(if self.seconds == 0 {

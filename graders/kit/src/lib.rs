@@ -17,8 +17,8 @@
 //! ```
 //!
 //! The kit stays light on purpose: a learner compiles it before the first verdict. Judges that need libraries are crates
-//! of their own beside it: `grader-kit-compile` (trybuild), `grader-kit-property` (proptest), `grader-kit-program` (whole
-//! programs, judged from outside).
+//! of their own beside it: `grader-kit-compile` (trybuild), `grader-kit-property` (proptest), `grader-kit-model` (loom),
+//! `grader-kit-speed`, `grader-kit-source` (a lexer) and `grader-kit-program` (whole programs, judged from outside).
 //!
 //! # For whoever runs a grader
 //!
