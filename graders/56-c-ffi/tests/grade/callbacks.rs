@@ -12,7 +12,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "Hands each word to `visit`, from first to last, until it says `Break`; returns its last answer, and `Continue(())` for a text without words.",
+        contract = "Hands each word to `visit`, from first to last, until it says `Break`; returns its last answer, and `Continue(())` for a text without words. A NUL within the text is an error, and nothing is visited.",
         not_under_miri = "it calls C"
     )]
     fn words_are_visited_until_break() {
@@ -20,12 +20,13 @@ mod behaviour {
             (
                 "fog over Østre Fyr",
                 "",
-                Continue(()),
+                Ok(Continue(())),
                 &["fog", "over", "Østre", "Fyr"][..],
             ),
-            ("fog over Østre Fyr", "over", Break(4), &["fog", "over"]),
-            (" Fyr  Fyr", "Fyr", Break(3), &["Fyr"]),
-            ("  ", "", Continue(()), &[]),
+            ("fog over Østre Fyr", "over", Ok(Break(4)), &["fog", "over"]),
+            (" Fyr  Fyr", "Fyr", Ok(Break(3)), &["Fyr"]),
+            ("  ", "", Ok(Continue(())), &[]),
+            ("fog\0 over", "", Err(3), &[]),
         ] {
             let mut seen = Vec::new();
             let visit = |word: &str| {
@@ -37,8 +38,11 @@ mod behaviour {
                 }
             };
             expect_eq!(
-                (each_word(text, visit), seen),
-                (Ok(end), words.iter().map(ToString::to_string).collect()),
+                (
+                    each_word(text, visit).map_err(|error| error.nul_position()),
+                    seen
+                ),
+                (end, words.iter().map(ToString::to_string).collect()),
                 "text = {text:?}; visit notes what it has seen, and says `Break(its length)` to {last:?}"
             );
         }
