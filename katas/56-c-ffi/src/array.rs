@@ -50,7 +50,7 @@ impl Series {
     ///
     /// # Panics
     /// Where C has no memory left.
-    #[expect(clippy::new_without_default, reason = "one way is enough here")]
+    #[allow(clippy::new_without_default, reason = "one way is enough here")]
     pub fn new() -> Self {
         todo!()
     }

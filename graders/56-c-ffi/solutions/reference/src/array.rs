@@ -56,7 +56,7 @@ impl Series {
     ///
     /// # Panics
     /// Where C has no memory left.
-    #[expect(clippy::new_without_default, reason = "one way is enough here")]
+    #[allow(clippy::new_without_default, reason = "one way is enough here")]
     pub fn new() -> Self {
         // SAFETY: the function takes nothing.
         let series = unsafe { bindings::logbook_series_new() };

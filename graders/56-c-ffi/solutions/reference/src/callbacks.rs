@@ -127,7 +127,7 @@ impl<'a> Bell<'a> {
     ///
     /// # Panics
     /// Where C has no memory left.
-    #[expect(clippy::new_without_default, reason = "one way is enough here")]
+    #[allow(clippy::new_without_default, reason = "one way is enough here")]
     pub fn new() -> Self {
         // SAFETY: the function takes nothing.
         let bell = unsafe { bindings::logbook_bell_new() };
