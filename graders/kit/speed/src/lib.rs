@@ -46,10 +46,10 @@
 //! # What was measured
 //!
 //! By `scripts/speed-rule.py`, which anybody can run again, on 2026-11-21, on a machine with two cores (AMD EPYC) at a load of
-//! 4, with a busy neighbour pinned to the same core and a limit of 1.25: of 60 verdicts on an identical copy of the reference
-//! none was a refusal; of 60 verdicts on code that is 1.7 times slower all were. A verdict took 1.0 s of wall-clock time in the
-//! median and 2.0 s at most, half of which was the neighbour's. Criterion's way, one after the other in wall-clock time,
-//! refused an identical copy 7 times of 30.
+//! 13, with a busy neighbour pinned to the same core and a limit of 1.25: of 60 verdicts on an identical copy of the reference
+//! none was a refusal; of 60 verdicts on code that is 1.7 times slower all were. A verdict took 2 s of wall-clock time in the
+//! median and 7 s at most, most of which belonged to others; at a load of 4 it was 1 s, and 2 s at most. Criterion's way, one
+//! after the other in wall-clock time, had refused an identical copy 7 times of 30 in an earlier trial.
 //!
 //! On Windows the clock of a thread ticks every 16 ms only, so verdicts take longer there: a sample is never shorter than
 //! four ticks.
