@@ -91,7 +91,8 @@ impl Mirror {
     }
 }
 
-/// The repository's manifest with these katas alone as members; what they depend on by path joins by itself.
+/// The repository's manifest with these katas alone as members; what they depend on by path joins by itself. Profiles of packages
+/// that then are not there go, because cargo warns of each.
 fn mirrored_manifest(path: &Path, text: &str, katas: &[Kata]) -> Result<String> {
     let broken = |reason: String| Problem::with_file("use", path, reason.replace('\n', "; "));
     let mut manifest: toml::Table = text
@@ -111,5 +112,19 @@ fn mirrored_manifest(path: &Path, text: &str, katas: &[Kata]) -> Result<String> 
         "members".to_owned(),
         members.map(toml::Value::String).collect::<Vec<_>>().into(),
     );
+    let numbers: Vec<&str> = katas.iter().map(|kata| kata.number.as_str()).collect();
+    let is_here = |package: &str| {
+        let number = package.split('-').nth(1).unwrap_or_default();
+        numbers.contains(&number)
+    };
+    let profiles = manifest
+        .get_mut("profile")
+        .and_then(toml::Value::as_table_mut);
+    for (_, profile) in profiles.into_iter().flatten() {
+        let packages = profile.get_mut("package");
+        if let Some(packages) = packages.and_then(toml::Value::as_table_mut) {
+            packages.retain(|package, _| is_here(package));
+        }
+    }
     toml::to_string(&manifest).map_err(|error| broken(error.to_string()))
 }
