@@ -8,7 +8,8 @@ use std::path::Path;
 pub struct FileTree(BTreeMap<String, Vec<u8>>);
 
 impl FileTree {
-    /// Every file below the folder, except in folders named `target` and hidden ones. A missing folder is an empty tree.
+    /// Every file below the folder, except hidden ones and what runs leave behind: folders named `target`, proptest's notes of
+    /// failures. A missing folder is an empty tree.
     ///
     /// # Errors
     /// Where something cannot be read.
@@ -28,7 +29,8 @@ impl FileTree {
             let name = name
                 .to_str()
                 .ok_or_else(|| Problem::with_file("use", &entry.path(), "its name is not UTF-8"))?;
-            if name == "target" || name.starts_with('.') {
+            let is_left_by_a_run = name == "target" || name.ends_with(".proptest-regressions");
+            if is_left_by_a_run || name.starts_with('.') {
                 continue;
             }
             let path = format!("{prefix}{name}");
