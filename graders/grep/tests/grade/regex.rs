@@ -69,7 +69,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 2,
-        contract = "Options apply to patterns as a whole: `-w` to all of `a|b`, and each pattern of `-e` stands by itself.",
+        contract = "Options apply to patterns as a whole: `-w` to all of `a|b`, where a shorter match may be the one that counts; and each pattern of `-e` stands by itself.",
         seconds = 120,
         not_under_miri = "it starts the learner's program"
     )]
@@ -91,6 +91,8 @@ mod behaviour {
                 0,
             );
         }
+        // The longest match, `a b`, is no word; the shorter one, `a`, is.
+        judge(&grep(["-w", "a( b)?"]).reads(b"a bc\nabc\n"), "a bc\n", 0);
     }
 
     #[grader_kit::test(

@@ -1,5 +1,5 @@
 //@ wrong: with `-w` takes each match that the engine reports and looks beside it; a shorter one at the same place might be a word
-//@ caught only by: regex::property::agrees_with_matching_by_hand, regex::property::agrees_with_the_systems_grep
+//@ caught by: regex::behaviour::options_apply_to_the_whole_pattern
 //@ instead of
     let arguments = Arguments::parse(env::args_os().skip(1))?;
 //@ write
