@@ -29,7 +29,7 @@ def copy_workspace(names):
     """The whole workspace, with these katas solved: cargo reads the whole lock file and every manifest for each verdict."""
     workspace = WORK / "workspace"
     skip = shutil.ignore_patterns("target", ".git", ".katakit")
-    for part in ["katas", "graders", "scripts/launcher", ".cargo"]:
+    for part in ["katas", "capstones", "c-src", "graders", "scripts/launcher", ".cargo"]:
         shutil.rmtree(workspace / part, ignore_errors=True)
         shutil.copytree(ROOT / part, workspace / part, ignore=skip)
     for part in ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml"]:
