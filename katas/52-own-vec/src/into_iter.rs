@@ -72,4 +72,4 @@ impl<T> ExactSizeIterator for IntoIter<T> {}
 /// A promise without code: after the first `None` there is nothing but `None`.
 impl<T> FusedIterator for IntoIter<T> {}
 
-// What is missing besides the bodies: `impl Drop`, and whatever your fields then need.
+// What is missing besides the bodies: `impl Drop`; and, if a field of yours is a pointer, what it takes to cross threads.

@@ -66,7 +66,8 @@ impl<T> Buffer<T> {
     /// none to give, std's `handle_alloc_error` ends the program (no check asks for that).
     ///
     /// # Panics
-    /// With `capacity overflow` in the message, if the new capacity needs more than `isize::MAX` bytes.
+    /// With `capacity overflow` in the message, if the new capacity needs more than `isize::MAX` bytes, even where
+    /// `slots` alone would not (no check asks for that last case).
     pub fn grow_to(&mut self, slots: usize) {
         if slots <= self.capacity {
             return;

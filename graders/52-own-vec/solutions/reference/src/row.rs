@@ -9,6 +9,8 @@ use std::{mem, ptr, slice};
 ///
 /// What holds at all times, and what all your `unsafe` rests on: **the first `len()` slots are filled, the others are not.**
 /// The row owns the values in the filled slots. Each value is dropped exactly once: by the row, or by whoever it was moved out to.
+/// What is forgotten after it was moved out, say with a drain, is not dropped at all; nothing is ever dropped twice.
+///
 /// Dropping a row drops its values, even if one of them panics meanwhile; then the memory goes back.
 ///
 /// A row is a slice to everybody who only looks: `len`, `iter`, indexing and so on come from [`Deref`].

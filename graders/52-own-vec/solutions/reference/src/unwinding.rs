@@ -104,7 +104,8 @@ impl<T> Row<T> {
 }
 
 impl<T: Clone> Clone for Row<T> {
-    /// A row of the values' clones, in one allocation (none, if there is nothing to store).
+    /// A row of the values' clones, in one allocation (none, if there is nothing to store). Its capacity need not be that of
+    /// the original.
     ///
     /// If a value panics while it is cloned, the clones made before are dropped, their memory goes back, and the panic goes on
     /// to the caller.
@@ -118,6 +119,9 @@ impl<T> Extend<T> for Row<T> {
     ///
     /// `size_hint` is safe to implement, so it may lie: where more values come than it said, or fewer, the row nevertheless holds
     /// just those that came. If the iterator panics, the row keeps what has come before.
+    ///
+    /// # Panics
+    /// As `reserve`, also where nothing but the lower bound asks for so much (no check asks for that); and as `push`.
     fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
         let values = values.into_iter();
         self.reserve(values.size_hint().0);
