@@ -53,6 +53,7 @@ void passes_null(char *text, size_t size) {
     SAY(tally_get(t, NULL, &count));
     SAY(tally_add(t, "fog", 1));
     SAY(tally_get(t, "fog", NULL));
+    SAY(tally_get(t, "caf\xe9", NULL));
     SAY(tally_each(NULL, NULL, NULL));
     SAY(tally_each(t, NULL, NULL));
     SAY(tally_report(NULL) == NULL);

@@ -16,8 +16,9 @@ enum {
 };
 
 /* No function keeps a pointer that it was given, and none leaves by an exception. A tally may go from thread to thread, but only
- * one thread may use it at a time. Where several things are wrong with a call, the tally's NULL is told first, then the
- * word's or the visitor's. */
+ * one thread may use it at a time. Where several things are wrong with a call, it tells the one that stands first above.
+ * TALLY_PANICKED may come from each function with a status, and a message on stderr with it; tally_report returns NULL then.
+ * Where memory runs out, the process ends. */
 
 /* A new tally, which the caller owns and ends with tally_free. */
 tally *tally_new(void);
@@ -33,14 +34,17 @@ int tally_add(tally *t, const char *word, uint32_t amount);
  * TALLY_OK, TALLY_NULL (also for count), TALLY_NOT_UTF8, TALLY_NOT_FOUND. */
 int tally_get(const tally *t, const char *word, uint32_t *count);
 
-/* Looks at a word; 0 goes on, everything else stops. The text ends in NUL and is valid during the call only. */
+/* Looks at a word; 0 goes on, everything else stops. The text ends in NUL and is valid during the call only. A visitor may read
+ * the tally that it is shown, but neither change nor end it. It must return: not leave by longjmp, nor by an exception of any
+ * language. */
 typedef int (*tally_visitor)(void *user, const char *word, uint32_t count);
 
 /* Shows each word, in the order of their bytes; `user` is handed through. TALLY_OK, TALLY_STOPPED, TALLY_NULL (not for user). */
 int tally_each(const tally *t, tally_visitor visitor, void *user);
 
 /* A new text with a line "WORD: COUNT" for each word, each ended by "\n", in the order of their bytes; without
- * words, an empty text. The caller owns it and ends it with tally_string_free, never with free. NULL if t is NULL. */
+ * words, an empty text. The caller owns it and ends it with tally_string_free, never with free; until then it keeps its length
+ * (no strtok). NULL if t is NULL. */
 char *tally_report(const tally *t);
 
 /* Ends a text that tally_report handed out. NULL is allowed. */

@@ -1,7 +1,8 @@
 //! An array that C owns and that grows, as a slice: without a copy, and never after it has moved.
 //!
 //! Release 2.4 of the library brought series, and [`bindings`] is still of 2.3. So this exercise has a second
-//! file, `src/bindings.rs`: run the command in its head again without its last option, or write by hand what bindgen would.
+//! file, `src/bindings.rs`: run the command in its head again without its last option, or write by hand what bindgen would:
+//! eight functions, a struct and an opaque type. (By hand, its assertions and what is for tests may be missing.)
 
 use crate::bindings;
 use std::ffi::c_void;

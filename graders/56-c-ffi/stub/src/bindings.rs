@@ -1,9 +1,10 @@
-//! The declarations of `logbook.h` as bindgen 0.73 writes them, of release 2.3: the last option leaves out what 2.4 brought. Made at the repository's top by
+//! The declarations of `logbook.h` as bindgen 0.73 writes them, of release 2.3: the last option leaves out what 2.4 brought.
+//! Made at the repository's top by
 //!
 //! ```sh
 //! bindgen c-src/logbook/include/logbook.h -o katas/56-c-ffi/src/bindings.rs \
 //!     --rust-edition 2024 --rust-target 1.85 --allowlist-item 'logbook.*' \
-//!     --blocklist-item 'logbook_(series|reading).*'
+//!     --blocklist-item 'logbook_(debug_live_)?(series|reading|array).*'
 //! ```
 //!
 //! `cargo install bindgen-cli` brings bindgen; it reads C with libclang (Debian: `libclang-dev`).
@@ -110,12 +111,6 @@ unsafe extern "C" {
 }
 unsafe extern "C" {
     pub fn logbook_debug_live_books() -> ::std::os::raw::c_long;
-}
-unsafe extern "C" {
-    pub fn logbook_debug_live_series() -> ::std::os::raw::c_long;
-}
-unsafe extern "C" {
-    pub fn logbook_debug_live_arrays() -> ::std::os::raw::c_long;
 }
 unsafe extern "C" {
     pub fn logbook_debug_live_bells() -> ::std::os::raw::c_long;

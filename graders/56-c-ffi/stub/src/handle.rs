@@ -37,8 +37,11 @@ impl Error {
 /// is as big as a pointer.
 ///
 /// **The signatures below are drafts**: names, arguments and results are right, but each receiver is `&self` and each text that
-/// is lent is `&'static str`, which is what C's prototypes promise. Write what the header's comments promise: lent texts are valid
-/// as long as the header says and no longer, `count` and `title` change nothing that is lent, and a closed book is gone.
+/// is lent is `&'static str`, as C's prototypes name no end. Write what the header's comments promise: no text is lent for longer
+/// than it is valid, a title stays through `count` and `title`, and a closed book is gone.
+///
+/// Types may be stricter than comments. `write` and `sign` end no loan by the header, but they may take `&self` or `&mut self`; and
+/// a line need not stay through any other call, though by the header it stays until the next `line`.
 ///
 /// ```
 /// use kata_56::handle::{Error, Logbook};

@@ -168,7 +168,7 @@ mod compile {
 
     #[grader_kit::test(
         points = 2,
-        contract = "A title is valid until `rename` or `close`, and no longer; `count` and `title` change nothing that is lent.",
+        contract = "A title is lent until `rename` or `close` at the longest, and it stays through `count` and `title`.",
         not_under_miri = "it starts the compiler"
     )]
     fn a_title_is_lent_until_it_changes() {
@@ -177,7 +177,7 @@ mod compile {
 
     #[grader_kit::test(
         points = 2,
-        contract = "A line stands in the one line buffer of the book: it is valid until the next `line`, and no longer.",
+        contract = "A line stands in the one line buffer of the book: it is lent until the next `line` at the longest.",
         not_under_miri = "it starts the compiler"
     )]
     fn a_line_is_lent_until_the_next() {

@@ -91,7 +91,7 @@ pub struct TooMany;
 /// A bell of liblogbook's, with closures for listeners. It is used on one thread only, as the header wants it.
 ///
 /// The bell owns its listeners. Each is dropped once: when the bell is, or at once where `listen` refuses it. (One whose drop
-/// panics may end the process: C calls that drop, too, and nobody waits for its panic.)
+/// panics may end the process, a refused one as well: C calls drops, too, and nobody there waits for a panic.)
 ///
 /// A listener may borrow what outlives the bell, such as a local variable that was declared before it. **Only the lifetimes are
 /// missing below**: give `Bell` a parameter for what its listeners borrow, so that no listener can outlive that.

@@ -99,11 +99,11 @@ pub unsafe extern "C" fn tally_get(
     guarded(|| {
         // SAFETY: NULL, or a tally that nobody changes meanwhile.
         let tally = unsafe { tally.as_ref() }.ok_or(TALLY_NULL)?;
-        // SAFETY: NULL, or a text that stays during the call.
-        let word = unsafe { read(word) }?;
         if count.is_null() {
             return Err(TALLY_NULL);
         }
+        // SAFETY: NULL, or a text that stays during the call.
+        let word = unsafe { read(word) }?;
         let found = tally.counts.get(word).ok_or(TALLY_NOT_FOUND)?;
         // SAFETY: memory for a `u32` that nobody else uses meanwhile. A reference would be too much: it may be uninitialised.
         unsafe { count.write(found) };
@@ -122,7 +122,7 @@ pub unsafe extern "C" fn tally_each(
     user: *mut c_void,
 ) -> c_int {
     guarded(|| {
-        // SAFETY: NULL, or a tally that nobody changes meanwhile.
+        // SAFETY: NULL, or a tally that nobody changes meanwhile, not even the visitor.
         let tally = unsafe { tally.as_ref() }.ok_or(TALLY_NULL)?;
         let visitor = visitor.ok_or(TALLY_NULL)?;
         for (word, count) in tally.counts.iter() {
@@ -165,7 +165,7 @@ pub unsafe extern "C" fn tally_report(tally: *const Tally) -> *mut c_char {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tally_string_free(text: *mut c_char) {
     if !text.is_null() {
-        // SAFETY: it came from `CString::into_raw`, and the caller promises not to use it again.
+        // SAFETY: it came from `CString::into_raw` and is as long as it was, and the caller promises not to use it again.
         drop(unsafe { CString::from_raw(text) });
     }
 }
