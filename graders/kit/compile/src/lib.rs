@@ -59,7 +59,7 @@ mod diagnostics;
 mod not_started;
 #[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
 mod program;
-#[cfg(not(miri))]
+#[cfg_attr(miri, allow(dead_code, reason = "Miri compiles no cases"))]
 mod remembered;
 #[cfg_attr(miri, allow(dead_code, reason = "Miri starts no programs"))]
 mod run;
