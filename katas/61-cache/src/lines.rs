@@ -23,7 +23,8 @@ pub fn spanned(address: usize, size: usize) -> usize {
 /// How many different lines a loop brings in that reads one field of each of `count` records, and nothing else.
 ///
 /// The records lie one after another, `stride` bytes each; the first one begins where a line begins. The field is the
-/// `size` bytes (at least 1) that begin `offset` bytes after its record's begin, and it ends within its record.
+/// `size` bytes (at least 1) that begin `offset` bytes after its record's begin, and it ends within its record. (The last record
+/// ends below `usize::MAX`. A step of work for each record is fine.)
 ///
 /// ```
 /// use kata_61::lines::walked;

@@ -8,7 +8,8 @@ use kata_61::search::Index;
 use kata_61_yardstick as yardstick;
 use std::hint::black_box;
 
-const PARTICLES: usize = 100_000;
+const DRIFTING: usize = 100_000;
+const WEIGHED: usize = 400_000;
 
 fn particle(number: usize) -> Particle {
     let f = (number % 251) as f32;
@@ -27,19 +28,27 @@ struct Hot {
     mass: f32,
 }
 
-fn particles(criterion: &mut Criterion<CpuTime>) {
-    let mut records = Vec::from_iter((0..PARTICLES).map(particle));
-    let mut hot = Vec::from_iter(records.iter().map(|each| Hot {
+/// The same particles, stored in several ways.
+struct Stored {
+    records: Vec<Particle>,
+    hot: Vec<Hot>,
+    arrays: yardstick::Particles,
+    yours: Option<Particles>,
+}
+
+fn stored(count: usize) -> Stored {
+    let records = Vec::from_iter((0..count).map(particle));
+    let hot = Vec::from_iter(records.iter().map(|each| Hot {
         position: each.position,
         velocity: each.velocity,
         mass: each.mass,
     }));
-    let mut arrays = yardstick::Particles::new(
+    let arrays = yardstick::Particles::new(
         records.iter().flat_map(|each| each.position).collect(),
         records.iter().flat_map(|each| each.velocity).collect(),
         records.iter().map(|each| each.mass).collect(),
     );
-    let mut yours = if_written("particles", || {
+    let yours = if_written("particles", || {
         let mut yours = Particles::new();
         for each in &records {
             yours.push(*each);
@@ -48,9 +57,23 @@ fn particles(criterion: &mut Criterion<CpuTime>) {
         black_box(yours.heavy(5.0));
         yours
     });
+    Stored {
+        records,
+        hot,
+        arrays,
+        yours,
+    }
+}
 
+fn drift(criterion: &mut Criterion<CpuTime>) {
+    let Stored {
+        mut records,
+        mut hot,
+        mut arrays,
+        mut yours,
+    } = stored(DRIFTING);
     let mut group = criterion.benchmark_group("drift");
-    group.throughput(numbers(PARTICLES));
+    group.throughput(numbers(DRIFTING));
     if let Some(yours) = &mut yours {
         group.bench_function("yours", |bench| {
             bench.iter(|| yours.drift(black_box(0.001)))
@@ -66,9 +89,17 @@ fn particles(criterion: &mut Criterion<CpuTime>) {
         bench.iter(|| drift_records(&mut records, black_box(0.001)));
     });
     group.finish();
+}
 
+fn heavy(criterion: &mut Criterion<CpuTime>) {
+    let Stored {
+        records,
+        hot,
+        arrays,
+        yours,
+    } = stored(WEIGHED);
     let mut group = criterion.benchmark_group("heavy");
-    group.throughput(numbers(PARTICLES));
+    group.throughput(numbers(WEIGHED));
     if let Some(yours) = &yours {
         group.bench_function("yours", |bench| bench.iter(|| yours.heavy(black_box(99.0))));
     }
@@ -210,6 +241,6 @@ fn search(criterion: &mut Criterion<CpuTime>) {
 criterion_group! {
     name = loops;
     config = Criterion::default().with_measurement(CpuTime);
-    targets = particles, multiply, transpose, search
+    targets = drift, heavy, multiply, transpose, search
 }
 criterion_main!(loops);

@@ -18,7 +18,7 @@ impl Counters {
         todo!()
     }
 
-    /// The counter at this index, from 0 on. It lies at an address that is a multiple of 128, and no other counter lies in the
+    /// The counter at this index, from 0 on. It lies at an address that is a multiple of 128, so no other counter lies in the
     /// 128 bytes from there on.
     ///
     /// # Panics
@@ -27,7 +27,8 @@ impl Counters {
         todo!()
     }
 
-    /// What all counters are together.
+    /// The sum of all counters, which fits into a `u64`. Each one is read at some moment of the call, so what other threads add
+    /// meanwhile may be in it or not.
     ///
     /// ```
     /// use kata_61::counters::Counters;
@@ -53,7 +54,7 @@ impl Counters {
 /// which may be the caller's. All of them run at the same time: none of them has to end before another one begins.
 ///
 /// `merge` takes a lock that all threads share, so each thread calls it just once: with all counts of its part, even if that is
-/// empty. When this function returns, all of these calls have returned.
+/// empty. When this function returns, all of these calls have returned. (`merge` does not panic.)
 ///
 /// ```
 /// use std::sync::Mutex;

@@ -20,7 +20,7 @@ mod behaviour {
 
     #[grader_kit::test(
         points = 1,
-        contract = "So many counters, all of them 0; `slot` gives the counter at this index; `total` is what all counters are together."
+        contract = "So many counters, all of them 0; `slot` gives the counter at this index; `total` is the sum of all counters."
     )]
     fn each_index_has_a_counter_of_its_own() {
         for slots in [0, 1, 2, 5] {
@@ -125,7 +125,7 @@ mod cost {
 
     #[grader_kit::test(
         points = 3,
-        contract = "A counter lies at an address that is a multiple of 128, and no other counter lies in the 128 bytes from there on."
+        contract = "A counter lies at an address that is a multiple of 128, so no other counter lies in the 128 bytes from there on."
     )]
     fn no_two_counters_share_128_bytes() {
         // Several, so that no luck with the allocator helps.

@@ -24,7 +24,8 @@ const KEYS: usize = 16;
 const CHILDREN: usize = KEYS + 1;
 
 impl<T: Ord + Clone> Index<T> {
-    /// An index of these keys, which are in ascending order; a key may be there several times.
+    /// An index of these keys, which are in ascending order; a key may be there several times. (If they are in another
+    /// order, no answer is wrong.)
     pub fn new(sorted: &[T]) -> Self {
         let mut levels = Vec::new();
         if let Some(last) = sorted.last() {
@@ -63,8 +64,8 @@ impl<T: Ord + Clone> Index<T> {
     /// How many of the keys are less than `key`: the index of the first one that is not, in the sorted keys.
     ///
     /// Where a key has 4 bytes and there are at most 16 keys, it looks at keys in one line of 64 bytes (that begins at a multiple
-    /// of 64). With each line more it can tell 17 times as many keys apart: in 2 lines up to 272, in 3 up to 4624, and so on. To
-    /// look at a key is to compare or to clone it.
+    /// of 64). Each line more is enough for 17 times as many keys: 2 lines for up to 272, 3 for up to 4624, and so on. To look at
+    /// a key is to compare or to clone it; `key` itself does not count. With keys of another size, only the answer counts.
     ///
     /// ```
     /// use kata_61::search::Index;
