@@ -1,12 +1,12 @@
 //! Starts the grader's test binary once more: for code that may take its process down with it, or that must run under
 //! another setting.
 
-use crate::process_end;
+use crate::{process_end, program};
 use std::env;
 use std::io::{self, Read};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How much of each output stream is kept.
 const MOST_OUTPUT: u64 = 1 << 20;
@@ -106,30 +106,12 @@ impl Again {
         let mut child = self.command.spawn()?;
         let stdout = read_aside(child.stdout.take());
         let stderr = read_aside(child.stderr.take());
-        let status = wait(&mut child, self.limit)?;
+        let status = program::wait(&mut child, self.limit)?;
         Ok(Ended {
             status,
             stdout: stdout.join().unwrap_or_default(),
             stderr: stderr.join().unwrap_or_default(),
         })
-    }
-}
-
-fn wait(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
-    let began = Instant::now();
-    let mut pause = Duration::from_micros(200);
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if began.elapsed() > limit {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-        // Short at first: most processes end within milliseconds.
-        thread::sleep(pause);
-        pause = (pause * 2).min(Duration::from_millis(10));
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Checks of this kind start processes, so they carry `not_under_miri`.
 
+use crate::program::target_folder;
 use crate::run::NotJudged;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -48,7 +49,8 @@ pub fn clippy_is_silent(kata: &Path, file: &str) -> Result<(), String> {
             ])
             .arg(kata.join("Cargo.toml"))
             .arg("--target-dir")
-            .arg(target_of_this_binary().join("tests").join("craft")),
+            // Apart from the learner's, so that this build neither waits for theirs nor spoils it.
+            .arg(target_folder().join("tests").join("craft")),
         "clippy",
     );
     let findings = text(&output);
@@ -83,16 +85,6 @@ fn package(kata: &Path) -> String {
         }
         _ => format!("capstone-{folder}"),
     }
-}
-
-/// A target folder apart from the learner's, so that this build neither waits for theirs nor spoils it.
-fn target_of_this_binary() -> std::path::PathBuf {
-    let binary = std::env::current_exe().unwrap_or_default();
-    binary
-        .ancestors()
-        .nth(3)
-        .map(Path::to_path_buf)
-        .unwrap_or_default()
 }
 
 fn first_lines(text: &str) -> String {

@@ -1,6 +1,10 @@
 //! For checks that start the learner's program as a process of its own.
 
 use crate::run::NotStarted;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ExitStatus};
+use std::time::{Duration, Instant};
+use std::{env, io, thread};
 
 /// Ends the check as "not started" where a program's standard error tells of a `todo!()`; otherwise does nothing.
 ///
@@ -47,6 +51,35 @@ pub fn without_detours(path: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// Waits for a process's end; `None` where the limit passed first, and the process was killed.
+///
+/// # Errors
+/// Where it cannot be waited for or killed.
+pub fn wait(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
+    let began = Instant::now();
+    let mut pause = Duration::from_micros(100);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if began.elapsed() > limit {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        // Short at first: most processes end within milliseconds.
+        thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(5));
+    }
+}
+
+/// The target folder that the grader was built into: its binary stands at `target/debug/deps/grade-…`.
+pub fn target_folder() -> PathBuf {
+    let binary = env::current_exe().unwrap_or_default();
+    let target = binary.ancestors().nth(3);
+    target.map(Path::to_path_buf).unwrap_or_default()
 }
 
 #[cfg(test)]

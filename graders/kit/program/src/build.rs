@@ -76,7 +76,7 @@ fn build(arguments: &[&str]) -> Result<PathBuf, String> {
         .arg("--message-format=json-render-diagnostics")
         .args(arguments)
         .arg("--target-dir")
-        .arg(target_folder())
+        .arg(grader_kit::program::target_folder())
         .stdin(Stdio::null())
         .output()
         .map_err(|error| format!("cargo cannot be started: {error}"))?;
@@ -96,16 +96,6 @@ fn build(arguments: &[&str]) -> Result<PathBuf, String> {
             arguments.join(" ")
         )
     })
-}
-
-/// The grader's binary stands at `target/debug/deps/grade-…`.
-fn target_folder() -> PathBuf {
-    let binary = std::env::current_exe().unwrap_or_default();
-    binary
-        .ancestors()
-        .nth(3)
-        .map(Path::to_path_buf)
-        .unwrap_or_default()
 }
 
 /// The path in `"executable":"…"`, in one line of cargo's JSON. A parser of JSON would be the only library that this needs.

@@ -6,10 +6,10 @@ use std::fmt::{self, Display};
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// As much of a program's output as is read; who prints more is stopped.
 const MOST_OUTPUT: u64 = 64 << 20;
@@ -156,7 +156,8 @@ impl Run {
         self.write_input(&mut child);
         let stderr = child.stderr.take().map(collect);
         let stdout = printed.map(collect);
-        let status = wait(&mut child, self.limit).map_err(failed)?.ok_or_else(|| {
+        let ended = grader_kit::program::wait(&mut child, self.limit).map_err(failed)?;
+        let status = ended.ok_or_else(|| {
             format!(
                 "it was still running after {} s, so it was killed. An endless loop, or does it wait for input that nobody asked it to read?",
                 self.limit.as_secs()
@@ -195,24 +196,6 @@ fn collect(source: impl Read + Send + 'static) -> mpsc::Receiver<Vec<u8>> {
         let _ = sender.send(bytes);
     });
     receiver
-}
-
-/// `None` where the limit passed and the program was killed.
-fn wait(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
-    let began = Instant::now();
-    let mut pause = Duration::from_micros(100);
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if began.elapsed() > limit {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-        thread::sleep(pause);
-        pause = (pause * 2).min(Duration::from_millis(5));
-    }
 }
 
 impl Display for Run {
