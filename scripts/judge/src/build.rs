@@ -143,16 +143,17 @@ fn straight_path(path: &Path) -> String {
 
 /// A grader builds files of the learner's too (a program, tests, the source of a model), by paths that go the long way round,
 /// such as `graders/33-atomics/model/../../../katas/33-atomics/src/lib.rs`.
+/// Other words stay as they are: a learner's own backslashes and dots are none of this.
 fn without_detours(text: &str) -> String {
-    let text = text.replace('\\', "/");
     let words = text.split_inclusive(char::is_whitespace);
     words
         .map(|word| {
-            if !word.contains("/../") {
+            let straight = word.replace('\\', "/");
+            if !straight.contains("graders/") || !straight.contains("/../") {
                 return word.to_owned();
             }
             let mut parts: Vec<&str> = Vec::new();
-            for part in word.split('/') {
+            for part in straight.split('/') {
                 if part == ".." && parts.last().is_some_and(|last| *last != "..") {
                     parts.pop();
                 } else {
@@ -240,14 +241,14 @@ impl Message {
         let in_kata = straight_path(&target.src_path).contains(&format!("/{}/", kata.place));
         let own_files = format!("{}/", kata.place);
         let kata_place = message.all_spans().find_map(|span| {
-            let file = without_detours(&span.file_name);
+            let file = straight_path(Path::new(&without_detours(&span.file_name)));
             file.starts_with(&own_files)
                 .then(|| format!("{file}:{}", span.line_start))
         });
         let primary = message.spans.iter().find(|span| span.is_primary);
         Some(CompileError {
             file: primary
-                .map(|span| without_detours(&span.file_name))
+                .map(|span| straight_path(Path::new(&without_detours(&span.file_name))))
                 .unwrap_or_default(),
             line: primary.map_or(0, |span| span.line_start),
             rendered: without_detours(message.rendered.as_ref().unwrap_or(&message.message)),
@@ -272,5 +273,11 @@ mod tests {
         ] {
             assert_eq!(without_detours(path), "katas/33-atomics/src/lib.rs:1");
         }
+    }
+
+    #[test]
+    fn what_the_learner_wrote_is_shown_as_it_is() {
+        let excerpt = "12 | let text = \"a\\n../../b\\\\\";\n";
+        assert_eq!(without_detours(excerpt), excerpt);
     }
 }
