@@ -6,14 +6,16 @@
 //! {"event":"check","path":"stack::behaviour::pops","line":9,"points":2,"contract":"…","seconds":10}
 //! {"event":"started","path":"stack::behaviour::pops"}
 //! {"event":"assertion","path":"stack::behaviour::pops","site":"graders/03-ownership/tests/grade/stack.rs:12:5"}
+//! {"event":"measured","path":"stack::speed::pops_fast","ratio":1.07}
 //! {"event":"finished","path":"stack::behaviour::pops","outcome":"failed","message":"…","site":"…","milliseconds":3}
 //! ```
 //!
 //! `check` comes in a roll call (`KATAKIT_ROLL_CALL`) and says what there is; the others come in a run. `assertion` comes
-//! once for each assertion that a check reaches. A check that started and never finished took its process down with it.
+//! once for each assertion that a check reaches, `measured` where a speed check has [`measured`]. A check that started and never finished took its process down with it.
 //! `outcome` is one of [`Outcome`]'s names. Written by hand, because serde would double what a learner compiles first.
 
 use crate::check::Check;
+use crate::process_end;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -93,6 +95,22 @@ pub(crate) fn reached(path: &str, site: &str) {
             field(line, "event", "assertion");
             field(line, "path", path);
             field(line, "site", site);
+        });
+    }
+}
+
+/// Notes what the check of this thread has measured: the learner's time as a multiple of the reference's. For judges of
+/// speed; on a thread that is no check's it does nothing.
+pub fn measured(ratio: f64) {
+    let Some(check) = process_end::current() else {
+        return;
+    };
+    if ratio.is_finite() {
+        append(|line| {
+            field(line, "event", "measured");
+            field(line, "path", &check.path());
+            key(line, "ratio");
+            let _ = write!(line, "{ratio:.3}");
         });
     }
 }

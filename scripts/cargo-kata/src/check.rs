@@ -1,10 +1,11 @@
 //! `cargo kata check`: the verdict on a learner's work.
 
 use crate::arguments::{CheckOptions, MemoryOption};
-use crate::remembered::Remembered;
+use crate::remarks::set_aside;
 use crate::screen::Answer;
 use crate::verdict_screen;
 use judge::{MemoryJudge, VerdictState, judge};
+use learner::Progress;
 use std::io::IsTerminal;
 use std::io::Write;
 use syllabus::{Problem, Result, Root, kata};
@@ -18,6 +19,7 @@ pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
     let exercise = exercise.map(|name| kata.exercise(name)).transpose()?;
     let waiting = Waiting::begin(&kata.number);
     let memory = options.memory.map(memory_judge).transpose()?;
+    let judged_files = kata.current()?;
     let verdict = judge(root, &kata, exercise, memory, !options.json)?;
     drop(waiting);
     let all_is_well = matches!(
@@ -29,12 +31,22 @@ pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
     } else {
         Answer::new(verdict_screen::render(&verdict, &options.what), all_is_well)
     };
-    if let Err(problem) = Remembered::read(root, &kata).add(root, &kata, &verdict) {
-        // The verdict itself stands, and is the thing that was asked for.
-        let _ = writeln!(
-            anstream::stderr(),
-            "cargo kata: {problem}; `cargo kata list` will not show this verdict"
-        );
+    let remembered = Progress::change(root, |progress| {
+        progress.add(&kata, &judged_files, &verdict);
+        progress.last = exercise
+            .map(|exercise| exercise.name.clone())
+            .or_else(|| verdict.next.as_ref().map(|next| next.exercise.clone()))
+            .map(|exercise| format!("{}/{exercise}", kata.number));
+    });
+    // The verdict itself stands, and is the thing that was asked for.
+    let remark = match &remembered {
+        Ok(progress) => set_aside(root, progress),
+        Err(problem) => Some(format!(
+            "{problem}; `cargo kata list` will not show this verdict"
+        )),
+    };
+    if let Some(remark) = remark {
+        let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
     }
     Ok(answer)
 }

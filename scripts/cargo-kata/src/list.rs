@@ -1,12 +1,13 @@
 //! `cargo kata list`: all katas, tier by tier.
 
 use crate::arguments::ListOptions;
-use crate::remembered::{Remembered, Standing};
+use crate::remarks::set_aside;
 use crate::screen::{Answer, QUIET, STRONG, counted, paint, state_mark};
 use judge::VerdictState;
+use learner::{Progress, Standing, standing};
 use serde::Serialize;
 use std::fmt::Write as _;
-use syllabus::{Kata, Result, Root, each_kata};
+use syllabus::{Kata, Problem, Result, Root, each_kata};
 
 /// A kata as the list shows it.
 #[derive(Serialize)]
@@ -31,8 +32,13 @@ struct ExerciseLine {
 
 pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
     let (mut lines, mut problems) = (Vec::new(), Vec::new());
+    let progress = Progress::read(root).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Progress::default()
+    });
+    problems.extend(set_aside(root, &progress).map(Problem::new));
     for kata in each_kata(root)? {
-        match kata.and_then(|kata| line(root, &kata)) {
+        match kata.and_then(|kata| line(&progress, &kata)) {
             Ok(line) => lines.push(line),
             Err(problem) => problems.push(problem),
         }
@@ -45,23 +51,20 @@ pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
     Ok(Answer { problems, ..answer })
 }
 
-fn line(root: &Root, kata: &Kata) -> Result<Line> {
-    let remembered = Remembered::read(root, kata);
-    let (current, pristine) = (kata.current()?, kata.pristine()?);
+fn line(progress: &Progress, kata: &Kata) -> Result<Line> {
+    let standings = standing(progress, kata)?.exercises;
     let exercises: Vec<ExerciseLine> = kata
         .exercises
         .iter()
-        .map(|exercise| ExerciseLine {
+        .zip(standings)
+        .map(|(exercise, standing)| ExerciseLine {
             name: exercise.name.clone(),
             title: exercise.title.clone(),
             points_of: exercise.points,
-            standing: remembered.standing(exercise, &current, &pristine),
+            standing,
         })
         .collect();
-    let points = |line: &ExerciseLine| match line.standing {
-        Standing::Checked(_, points) => points,
-        _ => 0,
-    };
+    let points = |line: &ExerciseLine| line.standing.points();
     Ok(Line {
         number: kata.number.clone(),
         title: kata.title.clone(),

@@ -10,7 +10,7 @@ mod coverage;
 mod list;
 mod new;
 mod prove;
-mod remembered;
+mod remarks;
 mod screen;
 mod stubs;
 mod verdict_screen;

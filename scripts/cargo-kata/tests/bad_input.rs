@@ -118,15 +118,24 @@ fn a_verdict_that_cannot_be_remembered_is_given_all_the_same() {
     fixture.remove(".katakit");
     assert_eq!(seen.status, Some(0), "{}{}", seen.stdout, seen.stderr);
     assert!(
-        seen.stdout.contains("All done") && seen.stderr.contains("cannot remember the verdict"),
+        seen.stdout.contains("All done") && seen.stderr.contains("will not show this verdict"),
         "{}",
         seen.stderr
     );
 }
 
 #[test]
-fn a_damaged_memory_is_no_obstacle() {
+fn damaged_progress_is_set_aside_and_found_out_again() {
     let fixture = fixture("bad-input-8");
-    fixture.write(".katakit/verdicts/01.json", "{ half a fi");
-    assert_eq!(fixture.kata(&["list"]).status, Some(0));
+    fixture.write("katas/01-double/src/double.rs", &with_body("01", "n * 2"));
+    fixture.write(".katakit/progress.toml", "version = 1\n[exercise.01.dou");
+    is_one_line(
+        &fixture.kata(&["list"]),
+        "was damaged, and stands in .katakit/progress-damaged-",
+    );
+    let after = fixture.kata(&["list"]);
+    assert_eq!(after.status, Some(0), "{}", after.stderr);
+    assert!(after.stdout.contains("~ double"), "{}", after.stdout);
+    assert_eq!(fixture.kata(&["check", "01"]).status, Some(0));
+    assert!(fixture.kata(&["list"]).stdout.contains("✓ double"));
 }

@@ -1,5 +1,6 @@
-use serde::Deserialize;
-use serde::Serialize;
+use crate::Session;
+use crate::session::Started;
+use serde::{Deserialize, Serialize};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -37,13 +38,29 @@ pub struct CompileError {
 /// # Errors
 /// Where cargo itself fails: not for what rustc refuses.
 pub fn build(folder: &Path, kata: &Kata, target: Option<&Path>, colour: bool) -> Result<Build> {
+    build_in(&Session::default(), folder, kata, target, colour)
+}
+
+/// The same as part of a session.
+pub(crate) fn build_in(
+    session: &Session,
+    folder: &Path,
+    kata: &Kata,
+    target: Option<&Path>,
+    colour: bool,
+) -> Result<Build> {
     let mut command = cargo(folder, target);
     command.arg("test");
-    build_with(command, kata, colour)
+    build_with(session, command, kata, colour)
 }
 
 /// The same with another cargo, which has been told to test already.
-pub(crate) fn build_with(mut command: Command, kata: &Kata, colour: bool) -> Result<Build> {
+pub(crate) fn build_with(
+    session: &Session,
+    mut command: Command,
+    kata: &Kata,
+    colour: bool,
+) -> Result<Build> {
     let format = if colour {
         "json-diagnostic-rendered-ansi"
     } else {
@@ -56,9 +73,13 @@ pub(crate) fn build_with(mut command: Command, kata: &Kata, colour: bool) -> Res
         "--message-format",
         format,
     ]);
-    let output = command
+    command
         .stdin(Stdio::null())
-        .output()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let output = session
+        .start(&mut command)
+        .and_then(Started::output)
         .map_err(|error| Problem::new(format!("cargo cannot be started: {error}")))?;
     let messages: Vec<Message> = String::from_utf8_lossy(&output.stdout)
         .lines()

@@ -1,5 +1,6 @@
 //! Child processes that may print without end, run without end, or leave others behind that hold their pipes.
 
+use crate::Session;
 use std::io::{self, Read};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
@@ -54,18 +55,20 @@ pub fn run_to_end(
     keep_output: bool,
     keep_waiting: impl FnMut() -> bool,
 ) -> io::Result<Finished> {
-    run_with(command, keep_output, limit_memory, keep_waiting)
+    run_in(
+        &Session::default(),
+        command,
+        keep_output,
+        limit_memory,
+        keep_waiting,
+    )
 }
 
-/// The same without a limit on address space, of which valgrind and AddressSanitizer reserve terabytes.
-pub(crate) fn run_watched(
-    command: &mut Command,
-    keep_waiting: impl FnMut() -> bool,
-) -> io::Result<Finished> {
-    run_with(command, true, |_| {}, keep_waiting)
-}
+/// No limit on address space, of which valgrind and AddressSanitizer reserve terabytes.
+pub(crate) fn unlimited(_: &Child) {}
 
-fn run_with(
+pub(crate) fn run_in(
+    session: &Session,
     command: &mut Command,
     keep_output: bool,
     limit: impl FnOnce(&Child),
@@ -78,12 +81,10 @@ fn run_with(
             Stdio::null()
         }
     };
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(sink())
-        .stderr(sink())
-        .spawn()?;
-    limit(&child);
+    command.stdin(Stdio::null()).stdout(sink()).stderr(sink());
+    let mut started = session.start(command)?;
+    let child = &mut started.child;
+    limit(child);
     let streams = [
         child.stdout.take().map(collect),
         child.stderr.take().map(collect),
@@ -145,7 +146,7 @@ fn collect(mut source: impl Read + Send + 'static) -> Stream {
 /// A loop that collects without end would take the whole machine's memory before its time is up. 8 GiB of address space is
 /// more than any check asks for.
 #[cfg(target_os = "linux")]
-fn limit_memory(child: &Child) {
+pub(crate) fn limit_memory(child: &Child) {
     use rustix::process::{Pid, Resource, Rlimit, prlimit};
     let limit = Rlimit {
         current: Some(8 << 30),
@@ -156,7 +157,7 @@ fn limit_memory(child: &Child) {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn limit_memory(_: &Child) {}
+pub(crate) fn limit_memory(_: &Child) {}
 
 #[cfg(all(test, unix))]
 mod tests {

@@ -1,10 +1,10 @@
 //! From a learner's folder to a verdict.
 
-use crate::build::{Build, CompileError, build};
+use crate::build::{Build, CompileError, build_in};
 use crate::verdict::{
     CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState,
 };
-use crate::{Announced, Judged, MemoryJudge, Outcome, Runner};
+use crate::{Announced, Judged, MemoryJudge, Outcome, Runner, Session, Step};
 use syllabus::{Exercise, FileTree, Kata, Problem, Result, Root};
 
 /// Judges the kata as it stands in the learner's folder: all of it, or one exercise. Checks of kind *memory* are judged where
@@ -19,6 +19,21 @@ pub fn judge(
     memory: Option<MemoryJudge>,
     colour: bool,
 ) -> Result<Verdict> {
+    judge_in(&Session::default(), root, kata, only, memory, colour)
+}
+
+/// The same as a session that somebody follows, who may end it.
+///
+/// # Errors
+/// As [`judge`]; and where the session is stopped.
+pub fn judge_in(
+    session: &Session,
+    root: &Root,
+    kata: &Kata,
+    only: Option<&Exercise>,
+    memory: Option<MemoryJudge>,
+    colour: bool,
+) -> Result<Verdict> {
     let exercises: Vec<&Exercise> = match only {
         Some(exercise) => vec![exercise],
         None => kata.exercises.iter().collect(),
@@ -26,11 +41,13 @@ pub fn judge(
     if exercises.is_empty() {
         return Ok(verdict(root, kata, &exercises, Vec::new(), Vec::new()));
     }
-    let binary = match build(root.folder(), kata, None, colour)? {
+    session.step(|| Step::Building);
+    let binary = match build_in(session, root.folder(), kata, None, colour)? {
         Build::Ready(binary) => binary,
         Build::Refused(errors) => return Ok(verdict(root, kata, &exercises, Vec::new(), errors)),
     };
-    let runner = Runner::new(binary, &kata.grader)?;
+    let runner = Runner::new(binary, &kata.grader)?.within(session.clone());
+    session.step(|| Step::Judging { done: 0 });
     let announced = runner.roll_call()?;
     let wanted: Vec<Announced> = announced
         .into_iter()
@@ -48,17 +65,22 @@ pub fn judge(
     }
     let (wanted, mut judged) = run_open(kata, &runner, &exercises, wanted)?;
     if let Some(memory) = memory {
-        judge_memory(root, kata, memory, &wanted, &mut judged)?;
+        judge_memory(session, root, kata, memory, &wanted, &mut judged)?;
+    }
+    if session.is_stopped() {
+        return Err(Problem::new("the judging was ended before it was done"));
     }
     let checks: Vec<CheckVerdict> = wanted.iter().zip(judged).map(check_verdict).collect();
     let mut verdict = verdict(root, kata, &exercises, checks, Vec::new());
     verdict.memory_judge = memory.map(|judge| judge.name().to_owned());
+    let so_far = verdict.clone();
     // An exercise that is not begun has no check to look at, so a stub costs no second run.
     if let Some(next) = &mut verdict.next
         && let Some(check) = wanted
             .iter()
             .find(|check| Some(&check.path) == next.check.as_ref())
     {
+        session.step(|| Step::Almost(Box::new(so_far)));
         let (printed, cut) = runner.output_of(check)?;
         let more = if cut {
             "\n… and more, which was not kept"
@@ -98,6 +120,7 @@ fn run_open(
 
 /// Replaces what was not judged by what the judge of memory errors says, from a build of its own.
 fn judge_memory(
+    session: &Session,
     root: &Root,
     kata: &Kata,
     memory: MemoryJudge,
@@ -112,13 +135,15 @@ fn judge_memory(
     if watched.is_empty() {
         return Ok(());
     }
-    let Build::Ready(binary) = memory.build(root, kata, false)? else {
+    let Build::Ready(binary) = memory.build(session, root, kata)? else {
         let name = memory.name();
         return Err(Problem::new(format!(
             "the checks build, but not for {name}; is its toolchain out of date?"
         )));
     };
-    let runner = Runner::new(binary, &kata.grader)?.watched_by(Some(memory));
+    let runner = Runner::new(binary, &kata.grader)?
+        .within(session.clone())
+        .watched_by(Some(memory));
     for seen in runner.run(&watched)? {
         if let Some(slot) = judged.iter_mut().find(|check| check.path == seen.path) {
             *slot = seen;

@@ -31,6 +31,7 @@ pub(crate) fn died(check: &Announced, finished: &Finished) -> Judged {
         message,
         site: None,
         milliseconds: 0,
+        ratio: None,
     }
 }
 
@@ -45,6 +46,7 @@ pub(crate) fn missing(check: &Announced, finished: &Finished) -> Judged {
         message,
         site: None,
         milliseconds: 0,
+        ratio: None,
     }
 }
 

@@ -14,15 +14,17 @@ mod mirror;
 mod outcome;
 mod record;
 mod run;
+mod session;
 mod verdict;
 
 pub use build::{Build, CompileError, build, cargo};
 pub use child::{Ended, Finished, run_to_end};
-pub use judging::judge;
+pub use judging::{judge, judge_in};
 pub use lay_out::{lay_out, untouched};
 pub use memory::MemoryJudge;
 pub use mirror::Mirror;
 pub use outcome::Outcome;
 pub use record::Announced;
 pub use run::{Judged, Runner};
+pub use session::{Session, Step};
 pub use verdict::{CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState};

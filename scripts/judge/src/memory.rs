@@ -3,6 +3,7 @@
 //! Neither sees violations of the aliasing rules, nor invalid values; AddressSanitizer does not see uninitialised reads either.
 //! Both see use after free, double free, heap overruns and leaks.
 
+use crate::Session;
 use crate::build::{Build, build_with, cargo};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -53,7 +54,7 @@ impl MemoryJudge {
     ///
     /// # Errors
     /// Where cargo itself fails.
-    pub fn build(self, root: &Root, kata: &Kata, colour: bool) -> Result<Build> {
+    pub(crate) fn build(self, session: &Session, root: &Root, kata: &Kata) -> Result<Build> {
         let target = root.folder().join("target/memory").join(self.name());
         let mut command = match self {
             Self::Valgrind => cargo(root.folder(), Some(&target)),
@@ -65,7 +66,7 @@ impl MemoryJudge {
             // With a target named, build scripts and procedural macros are built without the sanitizer.
             command.args(["--target", "x86_64-unknown-linux-gnu"]);
         }
-        build_with(command, kata, colour)
+        build_with(session, command, kata, false)
     }
 
     /// The command that runs the binary while the judge watches; what it finds goes to `log`.

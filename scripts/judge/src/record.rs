@@ -44,6 +44,7 @@ pub(crate) enum Record {
     Check(Announced),
     Started { path: String },
     Assertion { site: String },
+    Measured { path: String, ratio: f64 },
     Finished(Finished),
 }
 
@@ -64,6 +65,14 @@ pub(crate) fn read(file: &Path) -> Vec<Record> {
     text.lines()
         .filter_map(|line| serde_json::from_str(line).ok())
         .collect()
+}
+
+/// How many checks have ended so far, in a file that is still being written.
+pub(crate) fn finished_so_far(file: &Path) -> usize {
+    let text = fs::read(file).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let ended = |line: &&str| line.starts_with("{\"event\":\"finished\"");
+    text.lines().filter(ended).count()
 }
 
 #[cfg(test)]

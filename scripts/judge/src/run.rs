@@ -3,13 +3,16 @@
 //! All checks run in one process, which is fast. Where that process dies, the checks that were running then are run again, each
 //! in a process of its own, to see which one it was; those that had not begun go into the next common process.
 
-use crate::Outcome;
+mod batch;
+mod watched;
+
 use crate::build::without_the_tools_own;
-use crate::child::{Finished, run_to_end, run_watched};
+use crate::child::{Finished, limit_memory, run_in};
 use crate::last_words::{died, missing, printed_by_the_code};
-use crate::memory::{self, MemoryJudge};
-use crate::memory_errors::told;
+use crate::memory::MemoryJudge;
 use crate::record::{self, Announced, Record};
+use crate::{Outcome, Session, Step};
+use batch::Batch;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -24,7 +27,7 @@ use tempfile::TempDir;
 const GRACE: Duration = Duration::from_secs(15);
 
 /// A check with its outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judged {
     /// `exercise::kind::what_must_hold`
     pub path: String,
@@ -36,6 +39,9 @@ pub struct Judged {
     pub site: Option<String>,
     /// How long it took.
     pub milliseconds: u64,
+    /// The time of the learner's code as a multiple of the reference's, where that was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<f64>,
 }
 
 /// A grader's test binary, ready to run.
@@ -46,6 +52,7 @@ pub struct Runner {
     records: TempDir,
     environment: Vec<(&'static str, String)>,
     memory: Option<MemoryJudge>,
+    session: Session,
 }
 
 impl Runner {
@@ -65,12 +72,19 @@ impl Runner {
             records,
             environment: Vec::new(),
             memory: None,
+            session: Session::default(),
         })
     }
 
     /// The same with this judge watching the checks of kind *memory*. Without one they are not judged.
     pub fn watched_by(mut self, judge: Option<MemoryJudge>) -> Self {
         self.memory = judge;
+        self
+    }
+
+    /// The same as part of a session.
+    pub fn within(mut self, session: Session) -> Self {
+        self.session = session;
         self
     }
 
@@ -146,73 +160,6 @@ impl Runner {
             .collect())
     }
 
-    /// All at once while the judge watches; where it finds something, each by itself, to see which ones it is about.
-    fn run_watched(
-        &self,
-        judge: MemoryJudge,
-        checks: &[&Announced],
-    ) -> Result<BTreeMap<String, Judged>> {
-        let by_path = |judged: Vec<Judged>| {
-            let pairs = judged.into_iter().map(|check| (check.path.clone(), check));
-            pairs.collect::<BTreeMap<String, Judged>>()
-        };
-        if checks.is_empty() {
-            return Ok(BTreeMap::new());
-        }
-        let (batch, _) = self.watched_batch(judge, checks)?;
-        let found = batch.finished.ended_with(memory::FOUND);
-        if !found && batch.judged.len() == checks.len() {
-            return Ok(by_path(batch.judged));
-        }
-        let alone = |check: &&Announced| self.watched_alone(judge, check);
-        Ok(by_path(checks.iter().map(alone).collect::<Result<_>>()?))
-    }
-
-    fn watched_alone(&self, judge: MemoryJudge, check: &Announced) -> Result<Judged> {
-        let (batch, log) = self.watched_batch(judge, &[check])?;
-        if batch.finished.ended_with(memory::FOUND) && !log.is_empty() {
-            return Ok(Judged {
-                path: check.path.clone(),
-                outcome: Outcome::Failed,
-                message: told(judge, &log),
-                site: None,
-                milliseconds: 0,
-            });
-        }
-        Ok(match batch.judged.into_iter().next() {
-            Some(judged) => judged,
-            None => died(check, &batch.finished),
-        })
-    }
-
-    /// What the process left behind, and what the judge wrote about it.
-    fn watched_batch(&self, judge: MemoryJudge, checks: &[&Announced]) -> Result<(Batch, String)> {
-        let log = self.records.path().join("found");
-        for old in judge.logs(&log) {
-            fs::remove_file(&old).map_err(|error| Problem::with_file("remove", &old, error))?;
-        }
-        let mut command = self.in_its_folder(judge.command(&self.binary, &log));
-        command.args([
-            "--exact",
-            "--nocapture",
-            "--include-ignored",
-            "--test-threads=1",
-        ]);
-        command.args(checks.iter().map(|check| &check.path));
-        let longest = checks.iter().map(|check| check.seconds).max();
-        let patience = Duration::from_secs(longest.unwrap_or_default()) + GRACE;
-        let (finished, records) =
-            self.start_with(&mut command, patience, |command, keep_waiting| {
-                run_watched(command, keep_waiting)
-            })?;
-        let logs = judge.logs(&log);
-        let texts = logs.iter().filter_map(|log| fs::read(log).ok());
-        let text: Vec<String> = texts
-            .map(|text| String::from_utf8_lossy(&text).into_owned())
-            .collect();
-        Ok((Batch::new(finished, records), text.concat()))
-    }
-
     /// What one check prints when it runs by itself for two seconds at most: no more than 64 KiB, and whether there was more.
     ///
     /// # Errors
@@ -223,10 +170,10 @@ impl Runner {
         command.args(["--exact", "--nocapture", "--include-ignored", &check.path]);
         // Records keep the kit from printing the verdict among the code's own lines.
         command.env("KATAKIT_RECORDS", self.records.path().join("not-read"));
-        let finished = run_to_end(&mut command, true, || {
-            began.elapsed() < Duration::from_secs(2)
-        })
-        .map_err(|error| Problem::with_file("start", &self.binary, error))?;
+        let in_time = || began.elapsed() < Duration::from_secs(2);
+        let finished = run_in(&self.session, &mut command, true, limit_memory, in_time);
+        let finished =
+            finished.map_err(|error| Problem::with_file("start", &self.binary, error))?;
         Ok((
             printed_by_the_code(&finished.output, check),
             finished.output_was_cut,
@@ -289,7 +236,13 @@ impl Runner {
         patience: Duration,
     ) -> Result<(Finished, Vec<Record>)> {
         self.start_with(command, patience, |command, keep_waiting| {
-            run_to_end(command, keep_output, keep_waiting)
+            run_in(
+                &self.session,
+                command,
+                keep_output,
+                limit_memory,
+                keep_waiting,
+            )
         })
     }
 
@@ -308,6 +261,9 @@ impl Runner {
             let length = fs::metadata(&file).map_or(0, |metadata| metadata.len());
             if length != last_length {
                 (last_length, last_change) = (length, Instant::now());
+                self.session.step(|| Step::Judging {
+                    done: record::finished_so_far(&file),
+                });
             }
             last_change.elapsed() < patience
         };
@@ -315,52 +271,5 @@ impl Runner {
         let finished =
             finished.map_err(|error| Problem::with_file("start", &self.binary, error))?;
         Ok((finished, record::read(&file)))
-    }
-}
-
-/// What one process left behind.
-struct Batch {
-    finished: Finished,
-    began: BTreeSet<String>,
-    judged: Vec<Judged>,
-    assertions: BTreeSet<String>,
-}
-
-impl Batch {
-    fn new(finished: Finished, records: Vec<Record>) -> Self {
-        let mut batch = Self {
-            finished,
-            began: BTreeSet::new(),
-            judged: Vec::new(),
-            assertions: BTreeSet::new(),
-        };
-        for record in records {
-            match record {
-                Record::Check(_) => {}
-                Record::Started { path } => {
-                    batch.began.insert(path);
-                }
-                Record::Assertion { site } => {
-                    batch.assertions.insert(site);
-                }
-                // The last word counts: a check that was given up may still end the process later.
-                Record::Finished(record) => {
-                    batch.judged.retain(|judged| judged.path != record.path);
-                    batch.judged.push(Judged {
-                        path: record.path,
-                        outcome: record.outcome,
-                        message: record.message,
-                        site: record.site,
-                        milliseconds: record.milliseconds,
-                    });
-                }
-            }
-        }
-        batch
-    }
-
-    /// Whether the process ended while this check was running.
-    fn died_in(&self, path: &str) -> bool {
-        self.began.contains(path) && !self.judged.iter().any(|judged| judged.path == path)
     }
 }

@@ -83,6 +83,7 @@ fn compare<const N: usize>(words: [&str; N], limit: f64) {
         pairs.ratio()
     );
     println!("{figures}");
+    grader_kit::record::measured(pairs.ratio());
     expect!(
         pairs.ratio() <= limit,
         "{figures}, and {limit} times is the limit"
