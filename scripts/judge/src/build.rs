@@ -133,8 +133,12 @@ pub(crate) fn without_the_tools_own(command: &mut Command) {
     }
 }
 
-/// One line out of what cargo printed: its last error, with its cause.
 fn cargo_failed(stderr: &str) -> Problem {
+    Problem::new(format!("cargo could not build: {}", cargo_reason(stderr)))
+}
+
+/// One line out of what cargo printed: its last error, with its cause.
+pub fn cargo_reason(stderr: &str) -> String {
     let lines: Vec<&str> = stderr
         .lines()
         .map(str::trim)
@@ -147,14 +151,11 @@ fn cargo_failed(stderr: &str) -> Problem {
     let text = lines.get(start..).unwrap_or_default().join("; ");
     let text: String = text.chars().take(400).collect();
     let text = text.strip_prefix("error: ").unwrap_or(&text);
-    Problem::new(format!(
-        "cargo could not build: {}",
-        if text.is_empty() {
-            "it gave no reason"
-        } else {
-            text
-        }
-    ))
+    if text.is_empty() {
+        "it gave no reason".to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// With `/` on every system.

@@ -66,6 +66,16 @@ pub fn run_to_end(
 
 /// No limit on address space, of which valgrind and AddressSanitizer reserve terabytes.
 pub(crate) fn unlimited(_: &Child) {}
+/// The same, with its output, without a limit on address space, of which valgrind and AddressSanitizer reserve terabytes.
+///
+/// # Errors
+/// Where the process cannot be started or waited for.
+pub fn run_watched(
+    command: &mut Command,
+    keep_waiting: impl FnMut() -> bool,
+) -> io::Result<Finished> {
+    run_in(&Session::default(), command, true, unlimited, keep_waiting)
+}
 
 pub(crate) fn run_in(
     session: &Session,

@@ -1,10 +1,11 @@
 //! From a learner's folder to a verdict.
 
-use crate::build::{Build, CompileError, build_in};
+use crate::build::{Build, CompileError};
+use crate::prepare::{Prepared, prepare};
 use crate::verdict::{
     CheckVerdict, ExerciseState, ExerciseVerdict, NextStep, Verdict, VerdictState,
 };
-use crate::{Announced, Judged, MemoryJudge, Outcome, Runner, Session, Step};
+use crate::{Announced, Judged, MemoryJudge, Outcome, Runner, Session};
 use syllabus::{Exercise, FileTree, Kata, Problem, Result, Root};
 
 /// Judges the kata as it stands in the learner's folder: all of it, or one exercise. Checks of kind *memory* are judged where
@@ -38,62 +39,14 @@ pub fn judge_in(
         Some(exercise) => vec![exercise],
         None => kata.exercises.iter().collect(),
     };
-    if exercises.is_empty() {
-        return Ok(verdict(root, kata, &exercises, Vec::new(), Vec::new()));
+    match prepare(session, root, kata, &exercises, colour)? {
+        Prepared::Decided(verdict) => Ok(*verdict),
+        Prepared::Ready(ready) => ready.judge(session, root, kata, &exercises, memory),
     }
-    session.step(|| Step::Building);
-    let binary = match build_in(session, root.folder(), kata, None, colour)? {
-        Build::Ready(binary) => binary,
-        Build::Refused(errors) => return Ok(verdict(root, kata, &exercises, Vec::new(), errors)),
-    };
-    let runner = Runner::new(binary, &kata.grader)?.within(session.clone());
-    session.step(|| Step::Judging { done: 0 });
-    let announced = runner.roll_call()?;
-    let wanted: Vec<Announced> = announced
-        .into_iter()
-        .filter(|check| {
-            exercises
-                .iter()
-                .any(|exercise| exercise.name == check.exercise())
-        })
-        .collect();
-    if wanted.is_empty() {
-        return Err(Problem::new(format!(
-            "{} announced no check for this",
-            kata.grader_package()
-        )));
-    }
-    let (wanted, mut judged) = run_open(kata, &runner, &exercises, wanted)?;
-    if let Some(memory) = memory {
-        judge_memory(session, root, kata, memory, &wanted, &mut judged)?;
-    }
-    if session.is_stopped() {
-        return Err(Problem::new("the judging was ended before it was done"));
-    }
-    let checks: Vec<CheckVerdict> = wanted.iter().zip(judged).map(check_verdict).collect();
-    let mut verdict = verdict(root, kata, &exercises, checks, Vec::new());
-    verdict.memory_judge = memory.map(|judge| judge.name().to_owned());
-    let so_far = verdict.clone();
-    // An exercise that is not begun has no check to look at, so a stub costs no second run.
-    if let Some(next) = &mut verdict.next
-        && let Some(check) = wanted
-            .iter()
-            .find(|check| Some(&check.path) == next.check.as_ref())
-    {
-        session.step(|| Step::Almost(Box::new(so_far)));
-        let (printed, cut) = runner.output_of(check)?;
-        let more = if cut {
-            "\n… and more, which was not kept"
-        } else {
-            ""
-        };
-        next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
-    }
-    Ok(verdict)
 }
 
 /// Runs the checks; where exercises are stages, only those of stages that are open, which are then all that there are.
-fn run_open(
+pub(crate) fn run_open(
     kata: &Kata,
     runner: &Runner,
     exercises: &[&Exercise],
@@ -119,7 +72,7 @@ fn run_open(
 }
 
 /// Replaces what was not judged by what the judge of memory errors says, from a build of its own.
-fn judge_memory(
+pub(crate) fn judge_memory(
     session: &Session,
     root: &Root,
     kata: &Kata,
@@ -152,7 +105,7 @@ fn judge_memory(
     Ok(())
 }
 
-fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
+pub(crate) fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
     CheckVerdict {
         name: check.name().to_owned(),
         kind: check.kind().to_owned(),
@@ -162,7 +115,7 @@ fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
     }
 }
 
-fn verdict(
+pub(crate) fn verdict(
     root: &Root,
     kata: &Kata,
     exercises: &[&Exercise],
@@ -234,7 +187,7 @@ fn summary(states: &[VerdictState]) -> VerdictState {
     }
 }
 
-fn exercise_verdict(
+pub(crate) fn exercise_verdict(
     root: &Root,
     kata: &Kata,
     exercise: &Exercise,
@@ -262,11 +215,13 @@ fn exercise_verdict(
         title: exercise.title.clone(),
         file: root.relative(&kata.folder.join(&exercise.file)),
         state,
-        points: checks
-            .iter()
-            .filter(|check| check.judged.outcome.passed())
-            .map(|check| check.points)
-            .sum(),
+        // A stub may happen to fulfil a sentence or two.
+        points: if state == ExerciseState::NotStarted {
+            0
+        } else {
+            let passed = checks.iter().filter(|check| check.judged.outcome.passed());
+            passed.map(|check| check.points).sum()
+        },
         points_of: if checks.is_empty() {
             exercise.points
         } else {
@@ -283,7 +238,7 @@ fn is_pristine(exercise: &Exercise, current: &FileTree, pristine: &FileTree) -> 
 }
 
 /// The first thing that is wrong in what has been begun; else the first exercise that has not.
-fn next_step(
+pub(crate) fn next_step(
     root: &Root,
     kata: &Kata,
     exercises: &[ExerciseVerdict],

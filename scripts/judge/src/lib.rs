@@ -5,22 +5,23 @@
 
 mod build;
 mod child;
+mod judge_all;
 mod judging;
 mod last_words;
-mod lay_out;
 mod memory;
 mod memory_errors;
 mod mirror;
 mod outcome;
+mod prepare;
 mod record;
 mod run;
 mod session;
 mod verdict;
 
-pub use build::{Build, CompileError, build, cargo};
-pub use child::{Ended, Finished, run_to_end};
+pub use build::{Build, CompileError, build, cargo, cargo_reason};
+pub use child::{Ended, Finished, run_to_end, run_watched};
+pub use judge_all::judge_all;
 pub use judging::{judge, judge_in};
-pub use lay_out::{lay_out, untouched};
 pub use memory::MemoryJudge;
 pub use mirror::Mirror;
 pub use outcome::Outcome;

@@ -7,6 +7,7 @@ use crate::Session;
 use crate::build::{Build, build_with, cargo};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use syllabus::{Kata, Result, Root};
 
 /// What a judge's process ends with where it found something.
@@ -30,12 +31,15 @@ impl MemoryJudge {
         }
     }
 
-    /// Those that this machine has. Asks for versions only.
-    pub fn available() -> Vec<Self> {
-        [Self::Valgrind, Self::AddressSanitizer]
-            .into_iter()
-            .filter(|judge| judge.version().is_some())
-            .collect()
+    /// Those that this machine has. Asks for versions only, and only the first time.
+    pub fn available() -> &'static [Self] {
+        static AVAILABLE: OnceLock<Vec<MemoryJudge>> = OnceLock::new();
+        AVAILABLE.get_or_init(|| {
+            [Self::Valgrind, Self::AddressSanitizer]
+                .into_iter()
+                .filter(|judge| judge.version().is_some())
+                .collect()
+        })
     }
 
     /// What it says of its own version; `None` where it is not here.

@@ -50,6 +50,15 @@ pub struct Exercise {
     pub hints: Vec<String>,
 }
 
+impl Exercise {
+    /// Every file to edit, the one that it is about first.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.file)
+            .chain(&self.also)
+            .map(String::as_str)
+    }
+}
+
 /// `kata.toml` as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -133,6 +142,24 @@ impl Kata {
         FileTree::read(&self.grader.join("stub"))
     }
 
+    /// The model answer: the pristine stub with the reference's files in their places.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn reference(&self) -> Result<FileTree> {
+        let mut files = self.pristine()?;
+        files.overlay(&FileTree::read(&self.grader.join("solutions/reference"))?);
+        Ok(files)
+    }
+
+    /// Whether the learner's folder still holds the stub as it came.
+    ///
+    /// # Errors
+    /// Where something cannot be read.
+    pub fn is_untouched(&self) -> Result<bool> {
+        Ok(self.current()? == self.pristine()?)
+    }
+
     /// What the grader judges with: all of its files but the solutions and the pristine stub.
     ///
     /// # Errors
@@ -175,7 +202,13 @@ impl Kata {
         Ok(tree)
     }
 
-    fn read(root: &Root, place: &str) -> Result<Self> {
+    pub(crate) fn read(root: &Root, place: &str) -> Result<Self> {
+        let kata = Self::described(root, place)?;
+        kata.has_its_files()?;
+        Ok(kata)
+    }
+
+    pub(crate) fn described(root: &Root, place: &str) -> Result<Self> {
         let (kind, name) = place.split_once('/').unwrap_or(("", place));
         let folder = root.folder().join(place);
         let path = folder.join("kata.toml");
@@ -218,13 +251,23 @@ impl Kata {
                 );
                 return Err(Problem::with_file("use", manifest, reason));
             }
-            for file in std::iter::once(&exercise.file).chain(&exercise.also) {
+        }
+        Ok(())
+    }
+
+    fn has_its_files(&self) -> Result<()> {
+        for exercise in &self.exercises {
+            for file in exercise.files() {
                 if !self.folder.join(file).is_file() {
                     let reason = format!(
                         "exercise `{}` names `{file}`, and there is no such file",
                         exercise.name
                     );
-                    return Err(Problem::with_file("use", manifest, reason));
+                    return Err(Problem::with_file(
+                        "use",
+                        &self.folder.join("kata.toml"),
+                        reason,
+                    ));
                 }
             }
         }
@@ -233,98 +276,10 @@ impl Kata {
 }
 
 /// toml's own message fills several lines; one with the place is enough.
-fn broken(path: &Path, text: &str, error: &toml::de::Error) -> Problem {
+pub(crate) fn broken(path: &Path, text: &str, error: &toml::de::Error) -> Problem {
     let line = error.span().map_or(1, |span| {
         text[..span.start.min(text.len())].matches('\n').count() + 1
     });
     let place = PathBuf::from(format!("{}:{line}", path.display()));
     Problem::with_file("use", &place, error.message().replace('\n', "; "))
-}
-
-/// All katas, in the order of their numbers.
-///
-/// # Errors
-/// Where one cannot be read.
-pub fn katas(root: &Root) -> Result<Vec<Kata>> {
-    each_kata(root)?.into_iter().collect()
-}
-
-/// All katas, in the order of their numbers, each one readable or not: one broken manifest does not hide the others.
-///
-/// # Errors
-/// Where their folder cannot be read.
-pub fn each_kata(root: &Root) -> Result<Vec<Result<Kata>>> {
-    Ok(places(root)?
-        .iter()
-        .map(|place| Kata::read(root, place))
-        .collect())
-}
-
-/// The kata of that number: `3`, `03` and `03-ownership` all name the same one. Or the capstone of that name.
-///
-/// # Errors
-/// Where there is none, or it cannot be read.
-pub fn kata(root: &Root, wanted: &str) -> Result<Kata> {
-    let places = places(root)?;
-    let found = places.iter().find(|place| {
-        let name = place.rsplit('/').next().unwrap_or_default();
-        let number = name.split('-').next().unwrap_or_default();
-        name == wanted || number == wanted || number.strip_prefix('0') == Some(wanted)
-    });
-    match found {
-        Some(place) => Kata::read(root, place),
-        None => Err(Problem::new(format!(
-            "there is no kata `{wanted}`; `cargo kata list` shows those that there are"
-        ))),
-    }
-}
-
-/// The katas of these numbers, in this order; all katas where none is named.
-///
-/// # Errors
-/// Where there is no such kata, or one cannot be read.
-pub fn katas_or_all(root: &Root, wanted: &[String]) -> Result<Vec<Kata>> {
-    if wanted.is_empty() {
-        return katas(root);
-    }
-    wanted.iter().map(|number| kata(root, number)).collect()
-}
-
-/// `katas/03-ownership`, …, `capstones/grep`: where katas stand, without reading what is in them.
-fn places(root: &Root) -> Result<Vec<String>> {
-    let numbered = |name: &str| {
-        name.split_once('-').is_some_and(|(number, _)| {
-            number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit())
-        })
-    };
-    let mut places: Vec<String> = folders(&root.katas())?
-        .into_iter()
-        .filter(|name| numbered(name))
-        .map(|name| format!("katas/{name}"))
-        .collect();
-    // A repository may have no capstones.
-    if root.capstones().is_dir() {
-        let capstones = folders(&root.capstones())?;
-        places.extend(
-            capstones
-                .into_iter()
-                .map(|name| format!("capstones/{name}")),
-        );
-    }
-    Ok(places)
-}
-
-/// The folders in a folder, sorted, but for hidden ones.
-fn folders(within: &Path) -> Result<Vec<String>> {
-    let failed = |error| Problem::with_file("read", within, error);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(within).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() && !name.starts_with('.') {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
 }

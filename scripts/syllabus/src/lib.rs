@@ -7,18 +7,27 @@ mod coverage;
 mod edits;
 mod file_tree;
 mod kata;
+mod katas;
+mod needs;
+mod notice;
 mod problem;
 mod root;
+mod selection;
 mod solution;
 mod tier;
+mod toolchain;
 
 pub use coverage::{Topic, topics};
 pub use file_tree::{FileTree, write_if_changed};
-pub use kata::{Exercise, Kata, SOURCES, each_kata, kata, katas, katas_or_all};
+pub use kata::{Exercise, Kata, SOURCES};
+pub use katas::{each_kata, kata, kata_to_mend, katas, katas_or_all};
+pub use needs::Needs;
 pub use problem::Problem;
 pub use root::Root;
+pub use selection::Selection;
 pub use solution::{Role, Solution, solutions};
 pub use tier::Tier;
+pub use toolchain::Toolchain;
 
 /// What every fallible function of the tools returns.
 pub type Result<T> = std::result::Result<T, Problem>;

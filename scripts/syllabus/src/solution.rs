@@ -55,8 +55,7 @@ pub fn solutions(kata: &Kata) -> Result<Vec<Solution>> {
             "the pristine stub is missing",
         ));
     }
-    let mut reference = stub.clone();
-    reference.overlay(&FileTree::read(&folder.join("reference"))?);
+    let reference = kata.reference()?;
     let whole = |role, name: &str, files| Solution {
         role,
         name: name.to_owned(),
