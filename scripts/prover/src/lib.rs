@@ -8,6 +8,7 @@ mod cache;
 mod conclude;
 mod evidence;
 mod grader_source;
+mod notices;
 mod proof;
 mod prove;
 mod workers;

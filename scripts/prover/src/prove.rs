@@ -4,6 +4,7 @@ use crate::cache::Cache;
 use crate::conclude::conclude;
 use crate::evidence::Evidence;
 use crate::grader_source::GraderSource;
+use crate::notices::of_notices;
 use crate::proof::{Finding, Proof};
 use crate::workers::{Task, judge_all, lock};
 use std::fs::{self, File};
@@ -136,6 +137,7 @@ impl<'a> Subject<'a> {
         }
         let seen: Vec<_> = solutions.iter().zip(&evidence).collect();
         let mut proof = conclude(self.kata, &seen, &offences, judged_now);
+        proof.findings.extend(of_notices(root, self.kata));
         let problems = [unreadable, self.solutions.as_ref().err().cloned()];
         for problem in problems.into_iter().flatten() {
             // Without its solutions a grader has nothing else to be told about.
