@@ -5,18 +5,19 @@ use syllabus::{Problem, Result};
 use tempfile::NamedTempFile;
 
 /// Writes a file so that whoever looks, at whatever moment, finds the old contents or the new: first beside it, then through
-/// to the disk, then in its place in one step. Folders on the way are made; the file's permissions stay as they are.
+/// to the disk, then in its place in one step. The file's permissions stay as they are.
 ///
 /// # Errors
 /// Where it cannot be written; the old contents stand then.
 pub fn write_atomically(path: &Path, contents: &[u8]) -> Result<()> {
     let failed = |error| Problem::with_file("write", path, error);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
     // An editor's or a system's link to the file goes on pointing at it.
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut beside = NamedTempFile::with_prefix_in(".katakit-", place.parent().unwrap_or(folder))
-        .map_err(failed)?;
+    let folder = match place.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut beside = NamedTempFile::with_prefix_in(".katakit-", folder).map_err(failed)?;
     beside.write_all(contents).map_err(failed)?;
     match fs::metadata(&place) {
         Ok(old) => fs::set_permissions(beside.path(), old.permissions()).map_err(failed)?,
@@ -33,6 +34,17 @@ pub fn write_atomically(path: &Path, contents: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// The same, and the folders on the way are made.
+///
+/// # Errors
+/// Where the file or a folder cannot be written.
+pub fn write_with_folders(path: &Path, contents: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| Problem::with_file("make", folder, error))?;
+    }
+    write_atomically(path, contents)
+}
+
 /// A temporary file is its owner's alone, which a source file is not.
 #[cfg(unix)]
 fn readable_by_others(file: &File) -> std::io::Result<()> {
@@ -47,7 +59,7 @@ fn readable_by_others(_: &File) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::write_atomically;
+    use super::{write_atomically, write_with_folders};
     use std::fs;
 
     #[test]
@@ -55,7 +67,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep/notes.txt");
         for contents in ["one", "two"] {
-            write_atomically(&path, contents.as_bytes()).expect("written");
+            write_with_folders(&path, contents.as_bytes()).expect("written");
             assert_eq!(fs::read_to_string(&path).expect("there"), contents);
         }
         let names = fs::read_dir(folder.path().join("deep")).expect("a folder");

@@ -141,8 +141,11 @@ impl Progress {
                 seen.state,
                 VerdictState::DoesNotCompile | VerdictState::Closed
             );
+            // A judge of memory errors may have watched the last time.
+            let said_less =
+                seen.state == VerdictState::NotJudged && entry.state == Some(VerdictState::Passed);
             // Some other file of the kata keeps it from being judged: what was said of these files still holds.
-            if same_files && said_nothing {
+            if same_files && (said_nothing || said_less) {
                 continue;
             }
             if !same_files && seen.state != VerdictState::NotStarted {

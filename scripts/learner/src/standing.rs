@@ -1,4 +1,4 @@
-use crate::Progress;
+use crate::{Entry, Progress};
 use judge::VerdictState;
 use serde::Serialize;
 use syllabus::{Exercise, FileTree, Kata, Result};
@@ -11,7 +11,9 @@ pub enum Standing {
     Checked(VerdictState, u32),
     /// Not edited yet.
     NotStarted,
-    /// Edited since the last check, or never checked.
+    /// It has passed, and was edited since, so that it does not now or nobody knows: it stays finished.
+    PassedBefore(u32),
+    /// Edited since the last check, or never checked, and never passed.
     Changed,
 }
 
@@ -21,13 +23,14 @@ impl Standing {
         matches!(
             self,
             Self::Checked(VerdictState::Passed | VerdictState::NotJudged, _)
+                | Self::PassedBefore(_)
         )
     }
 
     /// What the passed checks are worth.
     pub fn points(self) -> u32 {
         match self {
-            Self::Checked(_, points) => points,
+            Self::Checked(_, points) | Self::PassedBefore(points) => points,
             _ => 0,
         }
     }
@@ -63,16 +66,25 @@ pub fn standing(progress: &Progress, kata: &Kata) -> Result<KataStanding> {
         let now = fingerprint(exercise, &current);
         match progress.entry(&kata.number, &exercise.name) {
             _ if now == fingerprint(exercise, &pristine) => Standing::NotStarted,
-            Some(entry) if entry.files == now => match entry.state {
-                Some(state) => Standing::Checked(state, entry.points),
-                None => Standing::Changed,
-            },
-            _ => Standing::Changed,
+            Some(entry) => since_then(entry, entry.files == now, exercise.points),
+            None => Standing::Changed,
         }
     };
     Ok(KataStanding {
         exercises: kata.exercises.iter().map(of_exercise).collect(),
     })
+}
+
+/// What is left of a verdict: all of it on the same files, a pass for good.
+fn since_then(entry: &Entry, same_files: bool, points: u32) -> Standing {
+    let has_passed = entry.first_passed.is_some();
+    match entry.state {
+        Some(state) if same_files && (state == VerdictState::Passed || !has_passed) => {
+            Standing::Checked(state, entry.points)
+        }
+        _ if has_passed => Standing::PassedBefore(points),
+        _ => Standing::Changed,
+    }
 }
 
 /// The files of an exercise in a few letters: equal where they are equal.

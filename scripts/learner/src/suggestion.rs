@@ -34,13 +34,19 @@ pub fn suggestions(progress: &Progress, katas: &[(Kata, KataStanding)]) -> Vec<S
     add(at_hand.and_then(|(kata, exercise)| going_on(progress, kata, &exercise)));
     let unfinished = || katas.iter().filter(|(_, standing)| !standing.is_finished());
     for (kata, standing) in unfinished() {
-        if !kata.builds_on.is_empty() && missing(katas, kata).is_empty() {
-            let done = kata.builds_on.join(" and ");
-            add(first_open(
-                kata,
-                standing,
-                format!("it builds on {done}, which you have finished"),
-            ));
+        // What it builds on may not be in this kit yet, and then says nothing.
+        let done: Vec<&str> = kata
+            .builds_on
+            .iter()
+            .filter(|number| is_finished(katas, number))
+            .map(String::as_str)
+            .collect();
+        if !done.is_empty() && missing(katas, kata).is_empty() {
+            let why = format!(
+                "it builds on {}, which you have finished",
+                done.join(" and ")
+            );
+            add(first_open(kata, standing, why));
         }
     }
     for (kata, standing) in unfinished() {
@@ -130,8 +136,7 @@ fn going_on(
         .map_or(0, |entry| entry.attempts);
     let why = match (standing.exercises[index], attempts) {
         (Standing::NotStarted, _) | (_, 0) => "you looked at it last".to_owned(),
-        (_, 1) => "you were at work on it".to_owned(),
-        (_, attempts) => format!("you were at work on it, {attempts} attempts so far"),
+        _ => "you were at work on it".to_owned(),
     };
     Some(Suggestion {
         kata: kata.number.clone(),
@@ -149,6 +154,11 @@ fn missing<'katas>(
         kata.builds_on.contains(&other.number) && !standing.is_finished()
     };
     katas.iter().filter(needed).collect()
+}
+
+fn is_finished(katas: &[(Kata, KataStanding)], number: &str) -> bool {
+    let mut katas = katas.iter();
+    katas.any(|(kata, standing)| kata.number == number && standing.is_finished())
 }
 
 fn first_open(kata: &Kata, standing: &KataStanding, why: String) -> Option<Suggestion> {
