@@ -1,19 +1,39 @@
+use crate::watch;
+use crate::{explain, hint, solution};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 /// Make a stub right, and learn whether it is.
 #[derive(Debug, Parser)]
-#[command(bin_name = "cargo kata", version, arg_required_else_help = true)]
+#[command(bin_name = "cargo kata", version)]
 pub struct Arguments {
+    /// On a terminal, `watch` when absent
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Judge a kata, or one of its exercises, and say what to do next
+    /// Work on an exercise: it is judged each time you save it
+    Watch(watch::Options),
+    /// Judge a kata, one of its exercises, or many katas, and say what to do next
     Check(CheckOptions),
     /// Show all katas with their exercises, points and state
     List(ListOptions),
+    /// Open an exercise in your editor, at its first `todo!()`
+    Open(crate::open::Options),
+    /// Write a picture of your progress, to show to others
+    Share(crate::share::Options),
+    /// Show a kata's lesson, or the contract of one of its exercises
+    Explain(explain::Options),
+    /// Show the next of an exercise's three hints
+    Hint(hint::Options),
+    /// Show the reference beside your own work, once that has passed
+    Solution(solution::Options),
+    /// Lay an exercise's pristine stub out again, or bring back what stood there; nothing is lost
+    Reset(crate::reset::Options),
+    /// Bring a newer kit; your edits are merged with its changes, and nothing is lost
+    Update(crate::update::Options),
     /// For authors: show that graders accept every right and reject every wrong solution
     Prove(ProveOptions),
     /// For authors: lay out a new kata and its grader
@@ -22,19 +42,47 @@ pub enum Command {
     Coverage(CoverageOptions),
     /// For authors: compare `katas/` with the pristine stubs, or lay the stubs out there
     Stubs(StubsOptions),
+    /// Examine this machine: what the katas need, what is here, and how to get the rest
+    Doctor(crate::doctor::Options),
+    /// Fetch and build what the katas stand on, so that nothing asks the network afterwards
+    Offline(crate::offline::Options),
 }
 
 #[derive(Args, Debug)]
 pub struct CheckOptions {
-    /// The kata's number, with an exercise's name if only that is to be judged: `03` or `03/stack`
-    #[arg(value_name = "NN[/EXERCISE]")]
-    pub what: String,
+    /// The kata's number, with an exercise's name if only that is to be judged: `03` or `03/stack`; or several numbers: `00 03 10`. What you were
+    /// at last when absent
+    #[arg(value_name = "NN[/EXERCISE]", conflicts_with = "all")]
+    pub what: Vec<String>,
+    /// Judge every kata
+    #[arg(long)]
+    pub all: bool,
     /// Who judges the memory checks, where Miri is not to be had
     #[arg(long, value_name = "JUDGE")]
     pub memory: Option<MemoryOption>,
-    /// Print the verdict as JSON
+    /// Print the verdict as JSON: short for `--format json`
     #[arg(long)]
     pub json: bool,
+    /// Write the verdict as another program reads it
+    #[arg(long, value_name = "FORMAT", conflicts_with = "json")]
+    pub format: Option<FormatOption>,
+    /// The file for what `--format` writes; the screen then shows the verdict as always
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FormatOption {
+    /// The verdict as it is; of several katas a list
+    Json,
+    /// JUnit XML, as Jenkins and GitLab read it
+    Junit,
+    /// The results.json of an exercism test runner
+    Exercism,
+    /// The results.json of a Gradescope autograder
+    Gradescope,
+    /// A job summary, and annotations of files, for GitHub Actions
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -1,58 +1,86 @@
 //! `cargo kata check`: the verdict on a learner's work.
 
 use crate::arguments::{CheckOptions, MemoryOption};
+use crate::check_many;
+use crate::delivery::Delivery;
 use crate::remarks::set_aside;
 use crate::screen::Answer;
 use crate::verdict_screen;
-use judge::{MemoryJudge, VerdictState, judge};
+use judge::{MemoryJudge, Verdict, VerdictState, judge};
 use learner::Progress;
 use std::io::IsTerminal;
 use std::io::Write;
-use syllabus::{Problem, Result, Root, kata};
+use syllabus::{FileTree, Kata, Problem, Result, Root, kata};
 
 pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
-    let (number, exercise) = match options.what.split_once('/') {
+    let delivery = Delivery::of(options)?;
+    match &options.what[..] {
+        [] if !options.all => one(root, options, &delivery, &worked_on_last(root)?),
+        [what] => one(root, options, &delivery, what),
+        _ => check_many::run(root, options, &delivery),
+    }
+}
+
+/// The exercise that was worked on last.
+fn worked_on_last(root: &Root) -> Result<String> {
+    let last = Progress::read(root)?.last;
+    last.ok_or_else(|| {
+        Problem::new(
+            "say what is to be judged, as in `cargo kata check 00`; `--all` judges everything",
+        )
+    })
+}
+
+/// A kata, or one of its exercises.
+fn one(root: &Root, options: &CheckOptions, delivery: &Delivery, what: &str) -> Result<Answer> {
+    let (number, exercise) = match what.split_once('/') {
         Some((number, exercise)) => (number, Some(exercise)),
-        None => (options.what.as_str(), None),
+        None => (what, None),
     };
     let kata = kata(root, number)?;
     let exercise = exercise.map(|name| kata.exercise(name)).transpose()?;
-    let waiting = Waiting::begin(&kata.number);
+    let waiting = Waiting::begin(&format!(
+        "judging {} (the first time builds what it stands on) …",
+        kata.number
+    ));
     let memory = options.memory.map(memory_judge).transpose()?;
-    let judged_files = kata.current()?;
-    let verdict = judge(root, &kata, exercise, memory, !options.json)?;
+    let files = kata.current()?;
+    let verdict = judge(root, &kata, exercise, memory, delivery.format.is_none())?;
     drop(waiting);
+    remember(root, &kata, &files, &verdict);
     let all_is_well = matches!(
         verdict.state,
         VerdictState::Passed | VerdictState::NotJudged
     );
-    let answer = if options.json {
-        Answer::json(&verdict, all_is_well)?
-    } else {
-        Answer::new(verdict_screen::render(&verdict, &options.what), all_is_well)
-    };
+    let screen = verdict_screen::render(&verdict, what);
+    delivery.answer(screen, all_is_well, |format| {
+        report::of_one(format, &verdict)
+    })
+}
+
+/// Keeps the verdict on these files for the list, the watcher and whatever else shows how the learner stands.
+pub fn remember(root: &Root, kata: &Kata, files: &FileTree, verdict: &Verdict) {
     let remembered = Progress::change(root, |progress| {
-        progress.add(&kata, &judged_files, &verdict);
-        progress.last = exercise
-            .map(|exercise| exercise.name.clone())
-            .or_else(|| verdict.next.as_ref().map(|next| next.exercise.clone()))
-            .map(|exercise| format!("{}/{exercise}", kata.number));
+        progress.add(kata, files, verdict);
+        if let Some(next) = &verdict.next {
+            progress.last = Some(format!("{}/{}", kata.number, next.exercise));
+        }
     });
     // The verdict itself stands, and is the thing that was asked for.
     let remark = match &remembered {
         Ok(progress) => set_aside(root, progress),
         Err(problem) => Some(format!(
-            "{problem}; `cargo kata list` will not show this verdict"
+            "{}; `cargo kata list` will not show this verdict",
+            root.shortened(&problem.to_string())
         )),
     };
     if let Some(remark) = remark {
         let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
     }
-    Ok(answer)
 }
 
 /// The judge that was asked for, if it is here.
-fn memory_judge(option: MemoryOption) -> Result<MemoryJudge> {
+pub fn memory_judge(option: MemoryOption) -> Result<MemoryJudge> {
     let (judge, how) = match option {
         MemoryOption::Valgrind => (
             MemoryJudge::Valgrind,
@@ -73,18 +101,20 @@ fn memory_judge(option: MemoryOption) -> Result<MemoryJudge> {
 }
 
 /// A line that says what takes so long, on terminals only, gone when the verdict is there.
-struct Waiting(bool);
+pub struct Waiting(bool);
 
 impl Waiting {
-    fn begin(number: &str) -> Self {
-        let shown = std::io::stderr().is_terminal();
-        if shown {
-            let _ = write!(
-                anstream::stderr(),
-                "judging {number} (the first time builds what it stands on) …"
-            );
+    pub fn begin(text: &str) -> Self {
+        let waiting = Self(std::io::stderr().is_terminal());
+        waiting.say(text);
+        waiting
+    }
+
+    /// Says something else in the same line.
+    pub fn say(&self, text: &str) {
+        if self.0 {
+            let _ = write!(anstream::stderr(), "\r\x1b[2K{text}");
         }
-        Self(shown)
     }
 }
 

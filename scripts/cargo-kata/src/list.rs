@@ -2,12 +2,11 @@
 
 use crate::arguments::ListOptions;
 use crate::remarks::set_aside;
-use crate::screen::{Answer, QUIET, STRONG, counted, paint, state_mark};
-use judge::VerdictState;
-use learner::{Progress, Standing, standing};
+use crate::screen::{Answer, QUIET, STRONG, counted, paint, standing_mark};
+use learner::{KataStanding, Overview, Standing, overview};
 use serde::Serialize;
 use std::fmt::Write as _;
-use syllabus::{Kata, Problem, Result, Root, each_kata};
+use syllabus::{Kata, Problem, Result, Root};
 
 /// A kata as the list shows it.
 #[derive(Serialize)]
@@ -16,6 +15,7 @@ struct Line {
     title: String,
     question: String,
     tier: &'static str,
+    builds_on: Vec<String>,
     points: u32,
     points_of: u32,
     exercises: Vec<ExerciseLine>,
@@ -25,24 +25,20 @@ struct Line {
 struct ExerciseLine {
     name: String,
     title: String,
+    topics: Vec<String>,
     points_of: u32,
     #[serde(flatten)]
     standing: Standing,
 }
 
 pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
-    let (mut lines, mut problems) = (Vec::new(), Vec::new());
-    let progress = Progress::read(root).unwrap_or_else(|problem| {
-        problems.push(problem);
-        Progress::default()
-    });
+    let Overview {
+        progress,
+        katas,
+        mut problems,
+    } = overview(root)?;
     problems.extend(set_aside(root, &progress).map(Problem::new));
-    for kata in each_kata(root)? {
-        match kata.and_then(|kata| line(&progress, &kata)) {
-            Ok(line) => lines.push(line),
-            Err(problem) => problems.push(problem),
-        }
-    }
+    let lines: Vec<Line> = katas.iter().map(line).collect();
     let answer = if options.json {
         Answer::json(&lines, true)?
     } else {
@@ -51,29 +47,30 @@ pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
     Ok(Answer { problems, ..answer })
 }
 
-fn line(progress: &Progress, kata: &Kata) -> Result<Line> {
-    let standings = standing(progress, kata)?.exercises;
+fn line((kata, standing): &(Kata, KataStanding)) -> Line {
     let exercises: Vec<ExerciseLine> = kata
         .exercises
         .iter()
-        .zip(standings)
+        .zip(&standing.exercises)
         .map(|(exercise, standing)| ExerciseLine {
             name: exercise.name.clone(),
             title: exercise.title.clone(),
+            topics: exercise.topics.clone(),
             points_of: exercise.points,
-            standing,
+            standing: *standing,
         })
         .collect();
     let points = |line: &ExerciseLine| line.standing.points();
-    Ok(Line {
+    Line {
         number: kata.number.clone(),
         title: kata.title.clone(),
         question: kata.question.clone(),
         tier: kata.tier().name,
+        builds_on: kata.builds_on.clone(),
         points: exercises.iter().map(points).sum(),
         points_of: kata.points(),
         exercises,
-    })
+    }
 }
 
 fn render(lines: &[Line]) -> String {
@@ -123,10 +120,5 @@ fn render(lines: &[Line]) -> String {
 }
 
 fn exercise(line: &ExerciseLine) -> String {
-    let mark = match line.standing {
-        Standing::Checked(state, _) => state_mark(state),
-        Standing::NotStarted => state_mark(VerdictState::NotStarted),
-        Standing::Changed => paint(QUIET, "~"),
-    };
-    format!("{mark} {}", line.name)
+    format!("{} {}", standing_mark(line.standing), line.name)
 }

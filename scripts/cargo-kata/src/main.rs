@@ -5,15 +5,41 @@
 //! answered.
 
 mod arguments;
+mod belts;
 mod check;
+mod check_many;
+mod chosen;
+mod comparison;
 mod coverage;
+mod delivery;
+mod doctor;
+mod editor;
+mod excerpt;
+mod explain;
+mod fit;
+mod hint;
 mod list;
+mod markdown;
 mod new;
+mod next;
+mod offline;
+mod open;
+mod pager;
+mod picture;
+mod plain_letters;
 mod prove;
 mod remarks;
+mod reset;
 mod screen;
+mod share;
+mod solution;
 mod stubs;
+mod styled;
+mod summary_screen;
+mod terminal;
+mod update;
 mod verdict_screen;
+mod watch;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -53,18 +79,41 @@ fn main() -> ExitCode {
 
 fn answer(arguments: &Arguments) -> Result<Answer> {
     let root = Root::find()?;
-    match &arguments.command {
+    if !matches!(arguments.command, Some(Command::Update(_))) {
+        remarks::interrupted_update(&root);
+    }
+    let Some(command) = &arguments.command else {
+        return if watch::is_there() {
+            watch::run(&root, &watch::Options::default())
+        } else {
+            next::run(&root)
+        };
+    };
+    match command {
+        Command::Watch(options) => watch::run(&root, options),
         Command::Check(options) => check::run(&root, options),
         Command::List(options) => list::run(&root, options),
+        Command::Open(options) => open::run(&root, options),
+        Command::Share(options) => share::run(&root, options),
+        Command::Explain(options) => explain::run(&root, options),
+        Command::Hint(options) => hint::run(&root, options),
+        Command::Solution(options) => solution::run(&root, options),
+        Command::Reset(options) => reset::run(&root, options),
+        Command::Update(options) => update::run(&root, options),
         Command::Prove(options) => prove::run(&root, options),
         Command::New(options) => new::run(&root, options),
         Command::Coverage(options) => coverage::run(&root, options),
         Command::Stubs(options) => stubs::run(&root, options),
+        Command::Doctor(options) => doctor::run(&root, options),
+        Command::Offline(options) => offline::run(&root, options),
     }
 }
 
 /// Writes it all at once; anstream takes the colours out where nobody sees them.
 fn show(answer: &Answer) -> Result<()> {
+    if answer.is_a_page && pager::show(&answer.text) {
+        return Ok(());
+    }
     let mut stdout = anstream::stdout().lock();
     let written = stdout
         .write_all(answer.text.as_bytes())

@@ -29,6 +29,7 @@ pub fn run(root: &Root, options: &NewOptions) -> Result<Answer> {
         (&kata, "README.md", LESSON),
         (&grader, "Cargo.toml", GRADER_MANIFEST),
         (&grader, "tests/grade.rs", GRADER_TESTS),
+        (&grader, "solutions/notice.toml", GRADER_NOTICE),
         (&grader, "stub/Cargo.toml", KATA_MANIFEST),
         (&grader, "stub/src/lib.rs", KATA_LIBRARY),
     ] {
@@ -37,7 +38,7 @@ pub fn run(root: &Root, options: &NewOptions) -> Result<Answer> {
     let prove = paint(COMMAND, &format!("cargo kata prove {number}"));
     Ok(Answer::well(format!(
         "katas/{name}      the stub, the lesson (README.md) and kata.toml\n\
-         graders/{name}    tests/grade.rs, and stub/, the stub's one home\n\n\
+         graders/{name}    tests/grade.rs, stub/, the stub's one home, and solutions/notice.toml\n\n\
          CONTRIBUTING.md says what goes where; {prove} says what is missing.\n"
     )))
 }
@@ -125,6 +126,14 @@ const GRADER_TESTS: &str = "\
 //! The checks of kata {number}: for each exercise a line `#[path = \"grade/first.rs\"] mod first;`, and in that file a module for
 //! each kind of check.
 ";
+
+const GRADER_NOTICE: &str = r#"# What is worth noticing in the reference, for whoever has solved the exercise: two sentences each.
+#
+# first = [
+#     "Why it has this shape, and what that avoids; at most some 160 characters.",
+#     "What it costs, or which other way is as good.",
+# ]
+"#;
 
 #[cfg(test)]
 mod tests {

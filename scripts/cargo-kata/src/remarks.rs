@@ -1,7 +1,16 @@
 //! What happened beside the thing that was asked for, in a line.
 
-use learner::Progress;
+use learner::{Progress, unfinished_update};
+use std::io::Write;
 use syllabus::Root;
+
+/// Says that an update ended before it was done, if one did. The question that was asked is answered all the same.
+pub fn interrupted_update(root: &Root) {
+    if unfinished_update(root) {
+        let remark = "an update of the kit was interrupted; `cargo kata update` finishes it";
+        let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
+    }
+}
 
 /// Says where a damaged progress file went, if one had to be set aside, and how to get its contents back.
 pub fn set_aside(root: &Root, progress: &Progress) -> Option<String> {

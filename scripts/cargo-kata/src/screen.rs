@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use judge::{Outcome, VerdictState};
+use learner::Standing;
 use serde::Serialize;
 use syllabus::{Problem, Result};
 
@@ -13,6 +14,8 @@ pub struct Answer {
     pub all_is_well: bool,
     /// What could not be answered beside it: a line each on standard error, and the exit status says so.
     pub problems: Vec<Problem>,
+    /// Whether it is long and read from top to bottom: on a terminal a pager shows it.
+    pub is_a_page: bool,
 }
 
 impl Answer {
@@ -22,6 +25,15 @@ impl Answer {
             text,
             all_is_well,
             problems: Vec::new(),
+            is_a_page: false,
+        }
+    }
+
+    /// Lines to be read at leisure, when nothing is wrong.
+    pub fn page(lines: &[String]) -> Self {
+        Self {
+            is_a_page: true,
+            ..Self::well(lines.join("\n") + "\n")
         }
     }
 
@@ -56,6 +68,16 @@ pub fn state_mark(state: VerdictState) -> String {
         VerdictState::Failed | VerdictState::DoesNotCompile => paint(BAD, "✗"),
         VerdictState::NotStarted | VerdictState::Closed | VerdictState::Empty => paint(QUIET, "·"),
         VerdictState::NotJudged => paint(QUIET, "?"),
+    }
+}
+
+/// One character for how an exercise stands.
+pub fn standing_mark(standing: Standing) -> String {
+    match standing {
+        Standing::Checked(state, _) => state_mark(state),
+        Standing::NotStarted => state_mark(VerdictState::NotStarted),
+        Standing::PassedBefore(_) => paint(QUIET, "✓"),
+        Standing::Changed => paint(QUIET, "~"),
     }
 }
 
@@ -97,4 +119,36 @@ pub fn indented(text: &str, by: usize) -> String {
         })
         .collect();
     lines.join("\n")
+}
+
+/// What code printed or said, without what a terminal would obey: colours, moves of the cursor, bells.
+pub fn without_commands(text: &str) -> String {
+    let text = anstream::adapter::strip_str(text).to_string();
+    let text = text.replace('\t', "    ");
+    text.chars()
+        .filter(|letter| !letter.is_control() || *letter == '\n')
+        .map(|letter| {
+            if turns_the_direction(letter) {
+                '\u{fffd}'
+            } else {
+                letter
+            }
+        })
+        .collect()
+}
+
+/// Whether what follows would be shown in another order than it has (Unicode TR9): "Trojan Source", CVE-2021-42574.
+fn turns_the_direction(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_commands;
+
+    #[test]
+    fn a_learners_output_moves_no_cursor() {
+        let printed = "a\x1b[31mred\x1b[0m\x1b[2J\tb\x07\r\nc\u{9b}2J\u{202e}d";
+        assert_eq!(without_commands(printed), "ared    b\nc2J\u{fffd}d");
+    }
 }

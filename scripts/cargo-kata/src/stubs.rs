@@ -2,7 +2,7 @@
 
 use crate::arguments::StubsOptions;
 use crate::screen::{Answer, COMMAND, paint};
-use judge::{lay_out, untouched};
+use learner::lay_out;
 use std::fmt::Write as _;
 use syllabus::{Kata, Result, Root, katas_or_all};
 
@@ -18,7 +18,7 @@ pub fn run(root: &Root, options: &StubsOptions) -> Result<Answer> {
 fn compare(katas: &[Kata]) -> Result<Answer> {
     let mut screen = String::new();
     for kata in katas {
-        if !untouched(kata)? {
+        if !kata.is_untouched()? {
             let _ = writeln!(
                 screen,
                 "{} differs from graders/{}/stub",
@@ -42,7 +42,7 @@ fn compare(katas: &[Kata]) -> Result<Answer> {
 fn write(root: &Root, katas: &[Kata]) -> Result<Answer> {
     let mut screen = String::new();
     for kata in katas {
-        for file in lay_out(root, kata)? {
+        for file in lay_out(root, kata)?.changed {
             let _ = writeln!(screen, "{}/{file}", kata.place);
         }
     }

@@ -1,7 +1,8 @@
 //! A verdict as a learner reads it: what stands, the first thing that does not in full, what to do next.
 
 use crate::screen::{
-    BAD, COMMAND, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint, state_mark, words,
+    BAD, COMMAND, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint, state_mark,
+    without_commands, words,
 };
 use judge::{CheckVerdict, ExerciseVerdict, MemoryJudge, NextStep, Outcome, Verdict, VerdictState};
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ pub fn render(verdict: &Verdict, asked_for: &str) -> String {
     );
     match verdict.state {
         VerdictState::Empty => screen.push_str("  This kata has no exercise yet.\n\n"),
-        VerdictState::DoesNotCompile => compile_errors(&mut screen, verdict),
+        VerdictState::DoesNotCompile => screen.push_str(&compile_errors(verdict)),
         _ => exercises(&mut screen, verdict),
     }
     closing(&mut screen, verdict, asked_for);
@@ -60,7 +61,7 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
         let _ = writeln!(screen, "    {:width$}  {below}", "");
     }
     screen.push('\n');
-    not_judged(screen, verdict);
+    screen.push_str(&not_judged(verdict, "check"));
     let refused = verdict.next.as_ref().and_then(|next| next.check.as_ref());
     let check = verdict
         .exercises
@@ -68,12 +69,13 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
         .flat_map(|exercise| &exercise.checks)
         .find(|check| Some(&check.judged.path) == refused);
     if let (Some(check), Some(next)) = (check, &verdict.next) {
-        first_failure(screen, check, next);
+        screen.push_str(&first_failure(check, next));
     }
 }
 
-/// What nobody judged, by the reason; and who saw to memory errors.
-fn not_judged(screen: &mut String, verdict: &Verdict) {
+/// What nobody judged, by the reason; who saw to memory errors, and how `cargo kata COMMAND` can be told to.
+pub fn not_judged(verdict: &Verdict, command: &str) -> String {
+    let mut screen = String::new();
     let checks = verdict
         .exercises
         .iter()
@@ -93,7 +95,7 @@ fn not_judged(screen: &mut String, verdict: &Verdict) {
     }
     // What valgrind judges says so itself, with the command.
     if by_reason.keys().any(|reason| reason.starts_with("Miri")) {
-        let _ = writeln!(screen, "{}", indented(&memory_offer(verdict), 4));
+        let _ = writeln!(screen, "{}", indented(&memory_offer(verdict, command), 4));
     }
     if !by_reason.is_empty() {
         screen.push('\n');
@@ -104,10 +106,11 @@ fn not_judged(screen: &mut String, verdict: &Verdict) {
         );
         let _ = writeln!(screen, "  {}\n", paint(QUIET, &text));
     }
+    screen
 }
 
 /// How memory checks can be judged here and now.
-fn memory_offer(verdict: &Verdict) -> String {
+fn memory_offer(verdict: &Verdict, command: &str) -> String {
     let mut lines = vec![format!(
         "Miri comes with {}.",
         paint(COMMAND, "rustup toolchain install nightly --component miri")
@@ -117,7 +120,7 @@ fn memory_offer(verdict: &Verdict) -> String {
             MemoryJudge::Valgrind => "valgrind",
             MemoryJudge::AddressSanitizer => "asan",
         };
-        let command = format!("cargo kata check {} --memory {option}", verdict.kata);
+        let command = format!("cargo kata {command} {} --memory {option}", verdict.kata);
         lines.push(format!(
             "{} is here already and sees most of it: {}",
             judge.name(),
@@ -150,7 +153,9 @@ fn by_kind(exercise: &ExerciseVerdict) -> String {
     seen.iter().map(of_kind).collect::<Vec<_>>().join("  ")
 }
 
-fn first_failure(screen: &mut String, check: &CheckVerdict, next: &NextStep) {
+/// The first thing that is wrong, in full.
+pub fn first_failure(check: &CheckVerdict, next: &NextStep) -> String {
+    let mut screen = String::new();
     let title = format!("✗ {}", words(&check.judged.path));
     let worth = format!("({})", counted(check.points as usize, "point"));
     let _ = writeln!(
@@ -159,7 +164,8 @@ fn first_failure(screen: &mut String, check: &CheckVerdict, next: &NextStep) {
         paint(BAD, &title),
         paint(QUIET, &worth)
     );
-    let _ = writeln!(screen, "{}\n", indented(&check.judged.message, 4));
+    let message = without_commands(&check.judged.message);
+    let _ = writeln!(screen, "{}\n", indented(&message, 4));
     let _ = writeln!(
         screen,
         "    {}  {}\n",
@@ -167,6 +173,7 @@ fn first_failure(screen: &mut String, check: &CheckVerdict, next: &NextStep) {
         check.contract
     );
     if let Some(printed) = &next.printed {
+        let printed = without_commands(printed);
         let lines: Vec<String> = printed
             .lines()
             .take(MOST_PRINTED)
@@ -179,11 +186,14 @@ fn first_failure(screen: &mut String, check: &CheckVerdict, next: &NextStep) {
         }
         screen.push('\n');
     }
+    screen
 }
 
-fn compile_errors(screen: &mut String, verdict: &Verdict) {
+/// What rustc refuses, first things first.
+pub fn compile_errors(verdict: &Verdict) -> String {
+    let mut screen = String::new();
     let Some(first) = verdict.compile_errors.first() else {
-        return;
+        return screen;
     };
     let what = if first.in_kata {
         "✗ The compiler does not accept this yet, so no check could run. Its first error:"
@@ -211,9 +221,11 @@ fn compile_errors(screen: &mut String, verdict: &Verdict) {
             )
         );
     }
+    screen
 }
 
-fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
+/// The one thing to do next.
+pub fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
     let again = paint(COMMAND, &format!("cargo kata check {asked_for}"));
     let Some(next) = &verdict.next else {
         let done = match verdict.state {
@@ -223,31 +235,41 @@ fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
             }
             _ => return,
         };
+        let of_one = asked_for.contains('/');
+        let solution = if of_one {
+            format!("cargo kata solution {asked_for}")
+        } else {
+            format!("cargo kata solution {}/EXERCISE", verdict.kata)
+        };
+        let list = if of_one {
+            "cargo kata"
+        } else {
+            "cargo kata list"
+        };
         let _ = writeln!(
             screen,
-            "  {done} {} shows what else there is.\n",
-            paint(COMMAND, "cargo kata list")
+            "  {done} {} shows the model answer beside yours, {} what comes next.\n",
+            paint(COMMAND, &solution),
+            paint(COMMAND, list)
         );
         return;
     };
     let place = paint(STRONG, &next.file);
-    let task = if verdict
-        .compile_errors
-        .first()
-        .is_some_and(|error| !error.in_kata)
-    {
+    let checks_do_not_fit = verdict.compile_errors.first();
+    let checks_do_not_fit = checks_do_not_fit.is_some_and(|error| !error.in_kata);
+    let is_begun = verdict.state == VerdictState::DoesNotCompile || next.check.is_some();
+    let task = if checks_do_not_fit {
         format!("compare {place} with its contract (the checks themselves stay as they are)")
-    } else if verdict.state == VerdictState::DoesNotCompile || next.check.is_some() {
+    } else if is_begun {
         format!("edit {place}")
     } else {
-        let lesson = lesson(next);
-        format!("begin with {place} (the lesson is {lesson})")
+        let lesson = paint(COMMAND, &format!("cargo kata explain {}", verdict.kata));
+        format!("begin with {place} ({lesson} is the lesson)")
     };
-    let _ = writeln!(screen, "  Next: {task}, then {again}\n");
-}
-
-/// `katas/03-ownership/README.md` beside `katas/03-ownership/src/stack.rs`.
-fn lesson(next: &NextStep) -> String {
-    let folder: Vec<&str> = next.file.split('/').take(2).collect();
-    format!("{}/README.md", folder.join("/"))
+    let _ = writeln!(screen, "  Next: {task}, then {again}");
+    if is_begun && !next.exercise.is_empty() {
+        let hint = format!("cargo kata hint {}/{}", verdict.kata, next.exercise);
+        let _ = writeln!(screen, "  Stuck? {} helps a little.", paint(COMMAND, &hint));
+    }
+    screen.push('\n');
 }

@@ -2,23 +2,13 @@
 
 mod fixture;
 
-use fixture::{Fixture, Said, said, with_body};
+use fixture::{Fixture, is_one_line, said, with_body};
 use std::fs;
 
 fn fixture(name: &str) -> Fixture {
     let fixture = Fixture::new(name);
     fixture.add_kata("01");
     fixture
-}
-
-fn is_one_line(seen: &Said, told: &str) {
-    assert_eq!(seen.status, Some(2), "{}{}", seen.stdout, seen.stderr);
-    assert_eq!(seen.stderr.lines().count(), 1, "{}", seen.stderr);
-    assert!(
-        seen.stderr.contains(told) && !seen.stderr.contains("panicked"),
-        "{}",
-        seen.stderr
-    );
 }
 
 #[test]

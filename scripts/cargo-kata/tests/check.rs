@@ -63,7 +63,10 @@ fn right_code_passes_and_the_list_remembers_it() {
     assert!(seen.stdout.contains("6 of 6 points"), "{}", seen.stdout);
     assert!(fixture.kata(&["list"]).stdout.contains("✓ double"));
     fixture.write(FILE, &with_body("01", "n * 3"));
-    assert!(fixture.kata(&["list"]).stdout.contains("~ double"));
+    // A pass stays one.
+    assert!(fixture.kata(&["list"]).stdout.contains("✓ double"));
+    let list = fixture.kata(&["list", "--json"]).stdout;
+    assert!(list.contains("\"passed-before\""), "{list}");
 }
 
 #[test]

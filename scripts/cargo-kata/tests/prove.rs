@@ -186,6 +186,14 @@ fn bad_graders() -> Vec<(&'static str, Change, &'static str)> {
             "is refused by double::behaviour::a_negative_number too, and says that no other check does",
         ),
         (
+            "21",
+            (
+                "graders/solutions/notice.toml",
+                "halve = [\"one\", \"two\"]\n".to_owned(),
+            ),
+            "exercise double: graders/21-double/solutions/notice.toml does not say what to notice",
+        ),
+        (
             "16",
             (
                 "graders/solutions/wrong/double/nameless.rs",
@@ -247,6 +255,11 @@ fn good_graders_are_proven_and_each_bad_one_is_found_out() {
         );
     }
 
+    // What learners read of a solution changes nothing that was seen of it.
+    fixture.write(
+        "graders/01-double/solutions/notice.toml",
+        "double = [\"Another sentence.\", \"And one more.\"]\n",
+    );
     let again = fixture.kata(&["prove", "01"]);
     assert_eq!(again.status, Some(0), "{}", again.stdout);
     assert!(
