@@ -25,9 +25,9 @@ def kata_named(number):
     return found
 
 
-def copy_workspace(names):
+def copy_workspace(names, into="workspace"):
     """The whole workspace, with these katas solved: cargo reads the whole lock file and every manifest for each verdict."""
-    workspace = WORK / "workspace"
+    workspace = WORK / into
     skip = shutil.ignore_patterns("target", ".git", ".katakit")
     for part in ["katas", "capstones", "c-src", "graders", "scripts/launcher", ".cargo"]:
         shutil.rmtree(workspace / part, ignore_errors=True)
