@@ -30,7 +30,7 @@ use state::{Position, State};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Sender, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use syllabus::{Exercise, Problem, Result, Root, kata};
 use terminal::Terminal;
 use view::check_all::CheckAll;
@@ -72,7 +72,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         left_at: 0,
         judgings: 0,
         judge_at: None,
-        last_save: None,
+        pause: Duration::ZERO,
         leaving: false,
         sender,
     };
@@ -172,7 +172,8 @@ struct Watch {
     judgings: u64,
     /// When the next one is due.
     judge_at: Option<Instant>,
-    last_save: Option<Instant>,
+    /// How long nothing must be saved before that.
+    pause: Duration,
     leaving: bool,
     sender: Sender<Event>,
 }

@@ -96,10 +96,8 @@ impl Watch {
             && !name.ends_with(".swp")
     }
 
-    /// A save is judged at once; one that overtakes a judging ends it, and from then on a pause is waited for.
+    /// A save is judged at once; one that overtakes a judging ends it, and then a pause is waited for.
     pub(super) fn saved(&mut self) {
-        let now = Instant::now();
-        let in_a_burst = self.last_save.is_some_and(|last| now - last < BURST);
         let is_overtaken = match &self.state.judging {
             // An editor may write twice what is the same.
             Some(judging) => self.state.kata().current().ok().as_ref() != Some(&judging.files),
@@ -107,10 +105,11 @@ impl Watch {
         };
         if is_overtaken {
             self.state.judging = None;
+            self.pause = BURST;
+        } else if self.judge_at.is_none() {
+            self.pause = QUIET;
         }
-        let first = self.judge_at.is_none() && !is_overtaken && !in_a_burst;
-        self.judge_at = Some(now + if first { QUIET } else { BURST });
-        self.last_save = Some(now);
+        self.judge_at = Some(Instant::now() + self.pause);
     }
 
     /// Stands still until the shell lets the job go on.
