@@ -3,7 +3,7 @@
 use crate::arguments::{CheckOptions, MemoryOption};
 use crate::check_many;
 use crate::delivery::Delivery;
-use crate::remarks::set_aside;
+use crate::remarks::{progress, set_aside};
 use crate::screen::Answer;
 use crate::verdict_screen;
 use judge::{MemoryJudge, Verdict, VerdictState, judge};
@@ -23,7 +23,7 @@ pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
 
 /// The exercise that was worked on last.
 fn worked_on_last(root: &Root) -> Result<String> {
-    let last = Progress::read(root)?.last;
+    let last = progress(root)?.last;
     last.ok_or_else(|| {
         Problem::new(
             "say what is to be judged, as in `cargo kata check 00`; `--all` judges everything",
@@ -47,7 +47,7 @@ fn one(root: &Root, options: &CheckOptions, delivery: &Delivery, what: &str) -> 
     let files = kata.current()?;
     let verdict = judge(root, &kata, exercise, memory, delivery.format.is_none())?;
     drop(waiting);
-    remember(root, &kata, &files, &verdict);
+    remember(root, &kata, &files, &verdict, true);
     let all_is_well = matches!(
         verdict.state,
         VerdictState::Passed | VerdictState::NotJudged
@@ -58,11 +58,13 @@ fn one(root: &Root, options: &CheckOptions, delivery: &Delivery, what: &str) -> 
     })
 }
 
-/// Keeps the verdict on these files for the list, the watcher and whatever else shows how the learner stands.
-pub fn remember(root: &Root, kata: &Kata, files: &FileTree, verdict: &Verdict) {
+/// Keeps the verdict on these files for the list, the watcher and whatever else shows how the learner stands. Whoever
+/// `looked_at` this kata alone was at work on it.
+pub fn remember(root: &Root, kata: &Kata, files: &FileTree, verdict: &Verdict, looked_at: bool) {
     let remembered = Progress::change(root, |progress| {
         progress.add(kata, files, verdict);
-        if let Some(next) = &verdict.next {
+        let next = verdict.next.as_ref().filter(|_| looked_at);
+        if let Some(next) = next.filter(|next| !next.exercise.is_empty()) {
             progress.last = Some(format!("{}/{}", kata.number, next.exercise));
         }
     });

@@ -35,7 +35,7 @@ pub fn run(root: &Root, options: &CheckOptions, delivery: &Delivery) -> Result<A
             if let Ok(verdict) = verdict
                 && was_tried(verdict)
             {
-                remember(root, &katas[place], &files[place], verdict);
+                remember(root, &katas[place], &files[place], verdict, false);
             }
         },
     );

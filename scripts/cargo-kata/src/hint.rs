@@ -1,7 +1,7 @@
 //! `cargo kata hint`: three rungs from a question to nearly the answer, one at a time.
 
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, counted, paint};
-use crate::{chosen, markdown, terminal};
+use crate::{chosen, markdown, remarks, terminal};
 use anstyle::Style;
 use clap::Args;
 use learner::Progress;
@@ -25,8 +25,8 @@ const WIDEST: usize = 100;
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (kata, exercise) = chosen::exercise(root, &options.what, "hint")?;
     let name = format!("{}/{}", kata.number, exercise.name);
-    // What is wrong with it is told below, when it is written.
-    let progress = Progress::read(root).unwrap_or_default();
+    // What cannot be read is told below, when it cannot be written.
+    let progress = remarks::progress(root).unwrap_or_default();
     let entry = progress.entry(&kata.number, &exercise.name);
     let before = entry.map_or(0, |entry| entry.hints);
     let (hints, taken) = hint(

@@ -1,9 +1,10 @@
 //! `cargo kata open`: an exercise's file in the learner's own editor, where the work is.
 
 use crate::editor::{self, Editor, ThisProcess, opening};
+use crate::remarks;
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, paint};
 use clap::Args;
-use learner::{Progress, standing};
+use learner::standing;
 use std::fs;
 use std::path::{Path, PathBuf};
 use syllabus::{Exercise, Kata, Problem, Result, Root, kata};
@@ -48,7 +49,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
 
 /// The first exercise that is not finished; the first of all where every one is.
 fn first_open<'kata>(root: &Root, kata: &'kata Kata) -> Result<&'kata Exercise> {
-    let standing = standing(&Progress::read(root)?, kata)?;
+    let standing = standing(&remarks::progress(root)?, kata)?;
     let mut exercises = kata.exercises.iter().zip(&standing.exercises);
     let open = exercises.find(|(_, standing)| !standing.is_finished());
     open.map(|(exercise, _)| exercise)

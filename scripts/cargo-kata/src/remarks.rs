@@ -2,7 +2,7 @@
 
 use learner::{Progress, unfinished_update};
 use std::io::Write;
-use syllabus::Root;
+use syllabus::{Result, Root};
 
 /// Says that an update ended before it was done, if one did. The question that was asked is answered all the same.
 pub fn interrupted_update(root: &Root) {
@@ -12,10 +12,22 @@ pub fn interrupted_update(root: &Root) {
     }
 }
 
+/// What is remembered; where that was damaged, it is said.
+///
+/// # Errors
+/// Where it cannot be read, or is of a newer kit.
+pub fn progress(root: &Root) -> Result<Progress> {
+    let progress = Progress::read(root)?;
+    if let Some(remark) = set_aside(root, &progress) {
+        let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
+    }
+    Ok(progress)
+}
+
 /// Says where a damaged progress file went, if one had to be set aside, and how to get its contents back.
 pub fn set_aside(root: &Root, progress: &Progress) -> Option<String> {
     let aside = root.relative(progress.set_aside.as_ref()?);
     Some(format!(
-        "what was remembered of your work was damaged, and stands in {aside} now; `cargo kata check --all` finds it out again"
+        "what was remembered of your work was damaged, and stands in {aside} now; `cargo kata check --all` finds out again what passes, hints and dates stay in that file"
     ))
 }

@@ -146,7 +146,7 @@ fn list(root: &Root, of: Option<(&Kata, Option<&Exercise>)>) -> Result<Answer> {
         }
     }
     if screen.is_empty() {
-        return Ok(Answer::well("no copies are kept\n".to_owned()));
+        return Ok(Answer::well("no copies of exercises are kept\n".to_owned()));
     }
     let back = paint(COMMAND, "cargo kata reset NN/EXERCISE --back DATE");
     let _ = writeln!(

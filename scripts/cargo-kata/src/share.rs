@@ -2,6 +2,7 @@
 
 use crate::belts::BELTS;
 use crate::picture::{MADE_BY, Picture, TierProgress, render, today};
+use crate::remarks::set_aside;
 use crate::screen::{Answer, STRONG, paint};
 use clap::Args;
 use learner::{overview, tier_counts, write_atomically};
@@ -41,6 +42,8 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         picture.points += count.points.0;
         picture.points_of += count.points.1;
     }
+    let mut problems = overview.problems;
+    problems.extend(set_aside(root, &overview.progress).map(Problem::new));
     let svg = render(&picture);
     let answer = if options.file == Path::new("-") {
         Answer::well(svg)
@@ -49,10 +52,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         let place = paint(STRONG, &options.file.display().to_string());
         Answer::well(format!("Your progress is in {place}\n"))
     };
-    Ok(Answer {
-        problems: overview.problems,
-        ..answer
-    })
+    Ok(Answer { problems, ..answer })
 }
 
 /// A name of blanks only is none.

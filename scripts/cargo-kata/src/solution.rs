@@ -1,7 +1,7 @@
 //! `cargo kata solution`: the reference beside one's own work.
 
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, paint};
-use crate::{chosen, comparison, terminal};
+use crate::{chosen, comparison, remarks, terminal};
 use clap::Args;
 use judge::VerdictState;
 use learner::{Progress, now};
@@ -24,7 +24,7 @@ const WIDEST_PROSE: usize = 100;
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (kata, exercise) = chosen::exercise(root, &options.what, "solution")?;
     let name = format!("{}/{}", kata.number, exercise.name);
-    let is_open = is_open(&Progress::read(root)?, &kata, &exercise);
+    let is_open = is_open(&remarks::progress(root)?, &kata, &exercise);
     if !is_open && !options.give_up {
         return Ok(Answer::new(refusal(&kata, &name), false));
     }

@@ -1,8 +1,9 @@
 //! `cargo kata update`: a newer kit under the learner's work.
 
+use crate::remarks;
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, counted, paint};
 use clap::Args;
-use learner::{Conflict, GitAfter, Meeting, News, Progress, Updated, update};
+use learner::{Conflict, GitAfter, Meeting, News, Updated, update};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -115,7 +116,7 @@ fn show(screen: &mut String, news: &News, root: &Root, dry_run: bool) {
 
 /// A verdict that was never given cannot have become old.
 fn judged_before(root: &Root, exercises: &BTreeSet<String>) -> BTreeSet<String> {
-    let progress = Progress::read(root).unwrap_or_default();
+    let progress = remarks::progress(root).unwrap_or_default();
     let was_judged = |exercise: &&String| {
         let entry = exercise.split_once('/');
         let entry = entry.and_then(|(kata, exercise)| progress.entry(kata, exercise));
@@ -198,10 +199,16 @@ fn git(updated: &Updated) -> Option<String> {
             paint(COMMAND, "git status")
         )),
         GitAfter::LeftAlone { .. } if updated.news.is_none() => None,
-        GitAfter::LeftAlone { why } => Some(format!(
-            "Git was left alone, because {why}: the newer kit stands in your files as changes that are not committed. {} keeps \
-             them in your history.",
-            paint(COMMAND, "git add --all && git commit")
-        )),
+        GitAfter::LeftAlone { why, may_commit } => {
+            let commit = paint(COMMAND, "git add --all && git commit");
+            let advice = if *may_commit {
+                format!(" {commit} keeps them in your history.")
+            } else {
+                String::new()
+            };
+            Some(format!(
+                "Git was left alone, because {why}: the newer kit stands in your files as changes that are not committed.{advice}"
+            ))
+        }
     }
 }

@@ -82,12 +82,13 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         watch.check_all(why);
     }
     let ended = watch.live(&events);
+    let is_behind = watch.judge_at.is_some() || watch.state.is_overtaken();
     let Watch {
         terminal, state, ..
     } = watch;
     drop(terminal);
     ended.map_err(|error| Problem::new(format!("the screen cannot be written: {error}")))?;
-    Ok(Answer::well(parting(&state)))
+    Ok(Answer::well(parting(&state, is_behind)))
 }
 
 /// `03` begins with the first exercise of it that is open.
@@ -131,9 +132,11 @@ fn where_left_off(state: &State) -> Position {
 }
 
 /// What stays on the screen when the watcher is gone.
-fn parting(state: &State) -> String {
+fn parting(state: &State, is_behind: bool) -> String {
     let stands = match state.checks() {
+        _ if is_behind => "what was saved last is not judged yet".to_owned(),
         Some((passed, of)) => format!("{passed} of {of} checks pass"),
+        None if state.does_not_compile() => "it does not compile yet".to_owned(),
         None => "not judged this time".to_owned(),
     };
     format!(

@@ -106,7 +106,7 @@ fn back_and_forth_loses_nothing() {
         assert!(kept.values().any(|kept| kept == text), "{text} is lost");
     }
     let none = says(&fixture, &["reset", "01/half", "--list"], &[]);
-    assert_eq!(none, "no copies are kept\n");
+    assert_eq!(none, "no copies of exercises are kept\n");
 }
 
 #[test]

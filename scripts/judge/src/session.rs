@@ -141,6 +141,8 @@ fn all_of(stream: Option<impl Read>) -> io::Result<Vec<u8>> {
 impl Drop for Started<'_> {
     fn drop(&mut self) {
         if let Some(followed) = self.of {
+            // What it has started and not ended is in its group still.
+            kill_group(self.child.id());
             followed.groups().remove(&self.child.id());
         }
     }
@@ -185,5 +187,28 @@ mod tests {
         assert!(!started.child.wait().expect("it ended").success());
         assert!(began.elapsed() < Duration::from_secs(10));
         assert!(session.start(&mut endless).is_err());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_a_process_leaves_running_ends_with_it() {
+        use std::process::Stdio;
+        let session = Session::followed(|_| {});
+        let mut leaves_one = Command::new("sh");
+        leaves_one
+            .args(["-c", "sleep 60 >&- 2>&- & echo $!"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let started = session.start(&mut leaves_one).expect("it starts");
+        let output = started.output().expect("it ends");
+        let left = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        assert!(!left.is_empty());
+        let state = || std::fs::read_to_string(format!("/proc/{left}/stat"));
+        let runs = || state().is_ok_and(|state| !state.contains(") Z "));
+        let began = Instant::now();
+        while runs() {
+            assert!(began.elapsed() < Duration::from_secs(10), "{:?}", state());
+            std::thread::yield_now();
+        }
     }
 }

@@ -85,9 +85,12 @@ pub fn kept_copies(root: &Root) -> Result<Vec<KeptCopies>> {
     for entry in entries {
         let entry = entry.map_err(failed)?;
         let date = entry.file_name().to_string_lossy().into_owned();
+        if !entry.path().is_dir() {
+            continue;
+        }
         let files = FileTree::read(&entry.path())?;
         // A power cut may leave a folder without the copy for which it was made.
-        if entry.path().is_dir() && !files.is_empty() {
+        if !files.is_empty() {
             copies.push(KeptCopies { date, files });
         }
     }

@@ -32,6 +32,12 @@ pub struct Progress {
     pub set_aside: Option<PathBuf>,
 }
 
+/// As much of a file as every format has.
+#[derive(Deserialize)]
+struct Format {
+    version: u32,
+}
+
 /// What is remembered of an exercise.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -74,7 +80,7 @@ impl Default for Progress {
 
 impl Progress {
     /// What is remembered. A damaged file is set aside, which [`Progress::set_aside`] says, and nothing is remembered then:
-    /// checking the katas again rebuilds it.
+    /// checking the katas again finds out what passes; hints and dates are in the file that was set aside.
     ///
     /// # Errors
     /// Where the file cannot be read, or is of a newer kit.
@@ -183,16 +189,17 @@ fn understood(path: &Path) -> Result<Option<Progress>> {
         }
         Err(error) => return Err(Problem::with_file("read", path, error)),
     };
-    let whole = str::from_utf8(&bytes)
-        .ok()
-        .filter(|text| text.trim_end().ends_with(END));
-    let Some(progress) = whole.and_then(|text| toml::from_str::<Progress>(text).ok()) else {
-        return Ok(None);
-    };
-    if progress.version > VERSION {
+    let text = str::from_utf8(&bytes).ok();
+    // Its version alone, whatever else a newer format holds.
+    let format = text.and_then(|text| toml::from_str::<Format>(text).ok());
+    if format.is_some_and(|format| format.version > VERSION) {
         let reason = "a newer kit wrote it; update this one with `cargo kata update`";
         return Err(Problem::with_file("use", path, reason));
     }
+    let whole = text.filter(|text| text.trim_end().ends_with(END));
+    let Some(progress) = whole.and_then(|text| toml::from_str::<Progress>(text).ok()) else {
+        return Ok(None);
+    };
     Ok(Some(progress))
 }
 
@@ -278,7 +285,7 @@ mod tests {
     #[test]
     fn a_newer_format_is_left_alone() {
         let (_folder, root) = repository();
-        let text = "version = 2\n# end\n";
+        let text = "version = 2\nlast = [\"of\", \"another\", \"type\"]\n";
         fs::create_dir_all(path(&root).parent().expect("a folder")).expect("made");
         fs::write(path(&root), text).expect("written");
         assert!(Progress::read(&root).is_err() && Progress::change(&root, some).is_err());

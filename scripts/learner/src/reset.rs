@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use syllabus::{Exercise, Kata, Problem, Result, Root};
+use syllabus::{Exercise, Kata, Problem, Result, Root, SOURCES};
 
 /// What was replaced, and where what stood there before can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +48,12 @@ pub fn bring_back(
 ) -> Result<(String, Reset)> {
     let theirs: BTreeSet<&str> = exercises.iter().flat_map(|one| one.files()).collect();
     let prefix = format!("{}/", kata.place);
+    let pristine = kata.pristine()?;
+    // Copies of the kit's own files, such as a lesson, are no exercise's.
+    let is_learners = |path: &str| {
+        let in_sources = |(folder, _)| SOURCES.contains(&folder);
+        pristine.file(path).is_some() || path.split_once('/').is_some_and(in_sources)
+    };
     for copies in kept_copies(root)? {
         if date.is_some_and(|date| date != copies.date) {
             continue;
@@ -55,7 +61,13 @@ pub fn bring_back(
         let of_kata = copies.files.files();
         let of_kata = of_kata.filter_map(|(path, text)| Some((path.strip_prefix(&prefix)?, text)));
         let files: Vec<_> = of_kata
-            .filter(|(path, _)| theirs.is_empty() || theirs.contains(path))
+            .filter(|(path, _)| {
+                if theirs.is_empty() {
+                    is_learners(path)
+                } else {
+                    theirs.contains(path)
+                }
+            })
             .collect();
         if !files.is_empty() {
             let reset = replace(root, kata, files.into_iter())?;
@@ -79,15 +91,24 @@ fn replace<'files>(
 ) -> Result<Reset> {
     let kept = Kept::begin(root);
     let mut reset = Reset::default();
+    let mut waiting = Vec::new();
     for (path, contents) in files {
         let place = kata.folder.join(path);
         let before = contents_of(&place)?;
         if before.as_deref() == Some(contents) {
             continue;
         }
-        if let Some(before) = before {
-            kept.keep(kata, path, &before)?;
+        if let Some(before) = &before {
+            kept.keep(kata, path, before)?;
             reset.kept = Some(kept.folder().to_path_buf());
+        }
+        waiting.push((path, place, before, contents));
+    }
+    // Only when all of them are kept, so that each date is whole.
+    for (path, place, before, contents) in waiting {
+        if contents_of(&place)? != before {
+            let reason = "it was saved in this very moment; run this again";
+            return Err(Problem::with_file("replace", &place, reason));
         }
         write_with_folders(&place, contents)?;
         reset.changed.push(path.to_owned());

@@ -105,6 +105,7 @@ fn update_alone(root: &Root, from: Option<&Path>, dry_run: bool) -> Result<Updat
             Some(commit) => git.follow(commit),
             None => GitAfter::LeftAlone {
                 why: "this kit came from a folder".to_owned(),
+                may_commit: true,
             },
         });
     }

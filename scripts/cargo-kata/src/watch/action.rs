@@ -234,5 +234,5 @@ fn reset_exercise(watch: &mut Watch) {
         Err(problem) => format!("not reset: {}", state.root.shortened(&problem.to_string())),
     });
     state.look_again();
-    watch.saved();
+    watch.judge(true);
 }

@@ -6,8 +6,8 @@ use crate::editor::{Opening, ThisProcess, opening};
 use crate::excerpt::place;
 use crate::open;
 use crate::screen::without_commands;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek};
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::sync::atomic::Ordering;
@@ -44,10 +44,18 @@ pub(super) fn open_in_editor(watch: &mut Watch) -> io::Result<()> {
             command
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
-                .stderr(Stdio::piped());
+                .stderr(Stdio::null());
+            // A file: an editor that outlives the watcher would be ended by writing into its pipe.
+            let said = tempfile::tempfile().ok();
+            if let Some(Ok(said)) = said.as_ref().map(File::try_clone) {
+                command.stderr(said);
+            }
+            // Ctrl-Z and the end of the terminal are none of its business.
+            #[cfg(unix)]
+            std::os::unix::process::CommandExt::process_group(&mut command, 0);
             let started = command.spawn();
             started
-                .map(|child| wait_elsewhere(child, watch.sender.clone()))
+                .map(|child| wait_elsewhere(child, said, watch.sender.clone()))
                 .map_err(|error| error.to_string())
         }
     };
@@ -77,21 +85,22 @@ fn where_to_look(state: &State) -> Result<(PathBuf, usize)> {
 }
 
 /// Waits for it on a thread, since a child that nobody waits for stays behind as a zombie; and hands on why it failed.
-fn wait_elsewhere(child: Child, events: Sender<Event>) {
+fn wait_elsewhere(mut child: Child, said: Option<File>, events: Sender<Event>) {
     thread::spawn(move || {
-        let Ok(output) = child.wait_with_output() else {
+        let Ok(status) = child.wait() else { return };
+        if status.success() {
             return;
-        };
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            let said = said.lines().rfind(|line| !line.trim().is_empty());
-            let remark = format!(
-                "the editor ended with {}: {}",
-                output.status,
-                said.unwrap_or("it gave no reason")
-            );
-            // The watcher may have been left meanwhile.
-            let _ = events.send(Event::Remark(without_commands(&remark)));
         }
+        let mut text = String::new();
+        if let Some(mut said) = said {
+            // Without its words there is still the status to tell.
+            let _ = said.rewind();
+            let _ = said.take(4096).read_to_string(&mut text);
+        }
+        let reason = text.lines().rfind(|line| !line.trim().is_empty());
+        let reason = reason.unwrap_or("it gave no reason");
+        let remark = format!("the editor ended with {status}: {reason}");
+        // The watcher may have been left meanwhile.
+        let _ = events.send(Event::Remark(without_commands(&remark)));
     });
 }

@@ -76,13 +76,16 @@ fn listen(events: &Sender<Event>, wait: &Receiver<()>) {
 /// Where the system does not let signals be handled.
 #[cfg(unix)]
 pub fn listen_to_signals(events: Sender<Event>, lent: Arc<AtomicBool>) -> Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-    // crossterm tells of a new size as well, but not where a key comes in the same moment.
-    let handled = [SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH];
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    let handled = [SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP];
     let mut signals = signal_hook::iterator::Signals::new(handled)
         .map_err(|error| Problem::new(format!("signals cannot be handled: {error}")))?;
     thread::spawn(move || {
         for signal in &mut signals {
+            // The keyboard sends these to everybody; they were meant for the editor.
+            if [SIGINT, SIGQUIT].contains(&signal) && lent.load(Ordering::SeqCst) {
+                continue;
+            }
             // Ctrl-Z was meant for whoever has the terminal, and stops this process along with it.
             if signal == SIGTSTP && lent.load(Ordering::SeqCst) {
                 stand_still(false);
@@ -91,7 +94,6 @@ pub fn listen_to_signals(events: Sender<Event>, lent: Arc<AtomicBool>) -> Result
             let event = match signal {
                 SIGCONT => Event::Continued,
                 SIGTSTP => Event::Suspend,
-                SIGWINCH => Event::Resized,
                 _ => Event::Terminate,
             };
             if events.send(event).is_err() {

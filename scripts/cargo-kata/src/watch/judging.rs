@@ -1,7 +1,7 @@
 //! Judging while the watcher goes on: on a thread of its own, ended as soon as an edit has overtaken it.
 
 use crate::watch::event::Event;
-use judge::{MemoryJudge, Session, Step, Verdict, VerdictState, judge_in};
+use judge::{MemoryJudge, Outcome, Session, Step, Verdict, judge_in};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -62,14 +62,18 @@ impl Judging {
             }
         };
         let steps = send.clone();
-        let session = Session::followed(move |step| steps(News::Step(step)));
+        let session = Session::followed(move |step| {
+            if let Step::Almost(verdict) = &step {
+                find_out_what_can_be_offered(verdict);
+            }
+            steps(News::Step(step));
+        });
         let (root, kata, exercise) = (root.clone(), kata.clone(), exercise.clone());
         let own = session.clone();
         thread::spawn(move || {
             let verdict = judge_in(&own, &root, &kata, Some(&exercise), memory, true);
-            if matches!(&verdict, Ok(verdict) if verdict.state == VerdictState::NotJudged) {
-                // What the screen offers then is found out here, where it keeps nobody waiting.
-                MemoryJudge::available();
+            if let Ok(verdict) = &verdict {
+                find_out_what_can_be_offered(verdict);
             }
             send(News::Done(Box::new(verdict)));
         });
@@ -93,5 +97,13 @@ impl Judging {
 impl Drop for Judging {
     fn drop(&mut self) {
         self.session.stop();
+    }
+}
+
+/// Which judges of memory errors are here is found out on this thread, where it keeps nobody waiting; the screen only asks.
+fn find_out_what_can_be_offered(verdict: &Verdict) {
+    let mut checks = verdict.exercises.iter().flat_map(|one| &one.checks);
+    if checks.any(|check| check.judged.outcome == Outcome::NotJudged) {
+        MemoryJudge::available();
     }
 }

@@ -11,12 +11,15 @@ use std::time::Instant;
 impl Watch {
     /// Judges the exercise at hand, unless just these files have been judged, or are being.
     pub(super) fn judge(&mut self, again: bool) {
-        if matches!(self.view, View::CheckAll(_)) {
+        let is_asked_for = again || self.files.mode() != Mode::Manual;
+        if matches!(self.view, View::CheckAll(_)) || !is_asked_for {
             return;
         }
         let files = match self.state.kata().current() {
             Ok(files) => files,
             Err(problem) => {
+                self.state.judging = None;
+                self.state.judged = None;
                 self.state.problem = Some(self.state.root.shortened(&problem.to_string()));
                 return;
             }
@@ -83,6 +86,8 @@ impl Watch {
                         took: elapsed,
                     }),
                     Err(problem) => {
+                        // What was said of other files is not true of these.
+                        self.state.judged.take_if(|judged| judged.files != files);
                         self.state.problem = Some(self.state.root.shortened(&problem.to_string()));
                     }
                 }
@@ -96,7 +101,10 @@ impl Watch {
         self.state.problem = None;
         self.state.judged = Some(judged);
         self.state.take_in();
-        self.scroll = 0;
+        match self.view {
+            View::Document(_) => self.left_at = 0,
+            _ => self.scroll = 0,
+        }
         // A terminal that is gone is found out by the next picture.
         let _ = self.show();
         self.state.remember();

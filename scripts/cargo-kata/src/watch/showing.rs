@@ -19,7 +19,11 @@ impl Watch {
             ),
             View::Reset => {
                 let mut picture = view::exercise::picture(&self.state, self.files.mode(), size);
-                picture.bottom = vec![action::reset_question(&self.state)];
+                let question = action::reset_question(&self.state);
+                picture.bottom = vec![view::rule(size.columns)];
+                picture
+                    .bottom
+                    .extend(view::wrapped(&question, size.columns, 0));
                 (picture, self.scroll)
             }
         };

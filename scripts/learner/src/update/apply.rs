@@ -200,7 +200,8 @@ fn make_way(root: &Root, plan: &Plan) -> Result<()> {
 fn remove(root: &Root, path: &str) -> Result<()> {
     let at = root.folder().join(path);
     match fs::remove_file(&at) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
+        // What was made way for is a folder now, or would stand below a file.
+        Err(error) if fs::symlink_metadata(&at).is_ok_and(|now| !now.is_dir()) => {
             return Err(Problem::with_file("remove", &at, error));
         }
         _ => {}

@@ -20,8 +20,12 @@ pub enum GitAfter {
     LeftAlone {
         /// Why, as half a sentence.
         why: String,
+        /// Whether to commit everything as it stands would be right.
+        may_commit: bool,
     },
 }
+
+const OWN_COMMITS: &str = "you have commits of your own";
 
 /// The learner's clone.
 #[derive(Debug)]
@@ -152,7 +156,10 @@ impl Git {
     pub fn follow(&self, commit: &str) -> GitAfter {
         match self.try_to_follow(commit) {
             Ok(branch) => GitAfter::Follows { branch },
-            Err(why) => GitAfter::LeftAlone { why },
+            Err(why) => GitAfter::LeftAlone {
+                may_commit: why == OWN_COMMITS,
+                why,
+            },
         }
     }
 
@@ -167,7 +174,7 @@ impl Git {
             .ask(&["merge-base", "--is-ancestor", "HEAD", commit])
             .is_err()
         {
-            return Err("you have commits of your own".to_owned());
+            return Err(OWN_COMMITS.to_owned());
         }
         for begun in ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"] {
             if self

@@ -62,17 +62,19 @@ fn meetings(marked: &[u8], yours: &[u8], newer: &[u8]) -> Vec<Meeting> {
     let (mut after_yours, mut after_newer) = (0, 0);
     let mut parts: Option<[Vec<&[u8]>; 2]> = None;
     let mut in_newer = 0;
+    // The last line outside of marks: what it stands behind tells a part from its like further up.
+    let mut before: Option<&[u8]> = None;
     for line in lines(marked) {
         match &mut parts {
             None if is_mark(line, b'<') => (parts, in_newer) = (Some([vec![], vec![]]), 0),
-            None => {}
+            None => before = Some(line),
             Some(_) if is_mark(line, b'=') => in_newer = 1,
             Some([in_yours, in_newer]) if is_mark(line, b'>') => {
                 found.push(Meeting {
-                    yours: place(&yours, in_yours, &mut after_yours),
-                    newer: place(&newer, in_newer, &mut after_newer),
+                    yours: place(&yours, before, in_yours, &mut after_yours),
+                    newer: place(&newer, before, in_newer, &mut after_newer),
                 });
-                parts = None;
+                (parts, before) = (None, None);
             }
             Some(parts) => parts[in_newer].push(line),
         }
@@ -81,11 +83,21 @@ fn meetings(marked: &[u8], yours: &[u8], newer: &[u8]) -> Vec<Meeting> {
 }
 
 /// The first and the last line of this part, at or after the end of the one before.
-fn place(file: &[&[u8]], part: &[&[u8]], after: &mut usize) -> (usize, usize) {
+fn place(
+    file: &[&[u8]],
+    before: Option<&[u8]>,
+    part: &[&[u8]],
+    after: &mut usize,
+) -> (usize, usize) {
     let rest = file.get(*after..).unwrap_or_default();
-    let at = rest
-        .windows(part.len().max(1))
-        .position(|window| window == part);
+    let find = |wanted: &[&[u8]]| {
+        let mut windows = rest.windows(wanted.len().max(1));
+        windows.position(|window| window == wanted)
+    };
+    let with: Vec<&[u8]> = before.into_iter().chain(part.iter().copied()).collect();
+    let behind = find(&with).map(|at| at + with.len() - part.len());
+    // The line before may be one that only the other side has.
+    let at = behind.or_else(|| find(part));
     let from = *after + at.unwrap_or_default();
     *after = from + part.len();
     (from + 1, (*after).max(from + 1))

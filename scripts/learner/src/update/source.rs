@@ -101,7 +101,8 @@ impl Source {
                 ));
             }
         };
-        is_a_kit(&tree).map_err(|reason| Problem::with_file("update from", &shown, reason))?;
+        is_a_kit(root, &tree)
+            .map_err(|reason| Problem::with_file("update from", &shown, reason))?;
         Ok(tree)
     }
 }
@@ -112,7 +113,7 @@ pub(super) fn newer_folder(root: &Root) -> PathBuf {
 }
 
 /// Half an archive must not be taken for a kit that has dropped the other half.
-fn is_a_kit(tree: &KitTree) -> std::result::Result<(), String> {
+fn is_a_kit(root: &Root, tree: &KitTree) -> std::result::Result<(), String> {
     let katas = tree.katas();
     if katas.is_empty() || tree.get("Cargo.toml").is_none() {
         return Err("it is no katakit repository".to_owned());
@@ -124,6 +125,25 @@ fn is_a_kit(tree: &KitTree) -> std::result::Result<(), String> {
                 "it is no whole katakit repository: graders/{name}/stub is missing"
             ));
         }
+    }
+    // An archive that breaks off has graders whose katas are missing, since it is in order; and the tools come last.
+    let missing = |name: &str| format!("it is no whole katakit repository: {name} is missing");
+    for path in tree.0.keys() {
+        let stub = path
+            .strip_prefix("graders/")
+            .and_then(|path| path.split_once("/stub/"));
+        if let Some((name, _)) = stub
+            && !["katas", "capstones"]
+                .iter()
+                .any(|kind| tree.get(&format!("{kind}/{name}/kata.toml")).is_some())
+        {
+            return Err(missing(&format!("the kata {name}")));
+        }
+    }
+    let is_of_tools = |path: &String| path.starts_with("scripts/");
+    let has_tools_here = root.folder().join("scripts/Cargo.toml").exists();
+    if has_tools_here && !tree.0.keys().any(is_of_tools) {
+        return Err(missing("scripts/"));
     }
     Ok(())
 }

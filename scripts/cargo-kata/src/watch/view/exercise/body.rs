@@ -7,7 +7,7 @@ use crate::screen::{
     BAD, COMMAND, GOOD, QUIET, STRONG, counted, outcome_mark, paint, without_commands, words,
 };
 use crate::watch::state::State;
-use crate::{belts, markdown, open, terminal, verdict_screen};
+use crate::{belts, markdown, open, solution, terminal, verdict_screen};
 use judge::{CheckVerdict, ExerciseVerdict, Outcome, VerdictState};
 use learner::suggestions;
 
@@ -253,13 +253,13 @@ fn passed(state: &State, columns: usize) -> Vec<String> {
         "Every check passes"
     };
     let points = counted(verdict.points as usize, "point");
-    let mut text = vec![
-        paint(GOOD, &format!(" ✓ {what}: {points}.")),
-        format!(
+    let mut text = vec![paint(GOOD, &format!(" ✓ {what}: {points}."))];
+    if solution::is_open(&state.progress, state.kata(), state.exercise()) {
+        text.push(format!(
             "   {} shows the model answer beside yours, with what to notice.",
             paint(COMMAND, "s")
-        ),
-    ];
+        ));
+    }
     let (kata, standing) = &state.katas[state.at.kata];
     if standing.is_finished() {
         text.push(format!("   With it kata {} is finished.", kata.number));
