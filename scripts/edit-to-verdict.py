@@ -34,7 +34,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--floor", metavar="NN")
     parser.add_argument("--rustlings", metavar="PATH", help="a rustlings 6 binary")
-    parser.add_argument("--exercise", help="the exercise of rustlings'", default="quiz2")
+    parser.add_argument("--exercise", help="the exercise of rustlings'")
     parser.add_argument("--pairs", type=int, default=15)
     parser.add_argument("--watcher", metavar="NN/EXERCISE", nargs="?", const="00/pancake")
     parser.add_argument("--binary", metavar="PATH", help="another cargo-kata, for --watcher")
@@ -43,9 +43,9 @@ def main():
     if arguments.cold:
         sys.exit(0 if cold() else 1)
     elif arguments.watcher:
-        watcher(arguments.watcher, arguments.pairs, arguments.rustlings, arguments.exercise, arguments.binary)
+        watcher(arguments.watcher, arguments.pairs, arguments.rustlings, arguments.exercise or "iterators4", arguments.binary)
     elif arguments.rustlings:
-        beside_rustlings(arguments.rustlings, arguments.exercise, arguments.pairs)
+        beside_rustlings(arguments.rustlings, arguments.exercise or "quiz2", arguments.pairs)
     elif arguments.floor:
         sys.exit(0 if against_the_floor(arguments.floor, arguments.pairs) else 1)
     else:

@@ -25,7 +25,10 @@ RUSTLINGS_AT_WORK = "Please wait…"
 RUSTLINGS_RIGHT = "Exercise done"
 RUSTLINGS_DONE = "Current exercise:"
 # One mistake in a solution that its tests see: like ours, it builds and is then refused.
-RUSTLINGS_MISTAKES = {"quiz2": ("string.to_uppercase()", "string.to_lowercase()")}
+RUSTLINGS_MISTAKES = {
+    "iterators4": ("(2..=num).product()", "(2..num).product()"),
+    "quiz2": ("string.to_uppercase()", "string.to_lowercase()"),
+}
 
 IDLE_SECONDS = 30
 STARTS = 20
@@ -175,7 +178,10 @@ def beside_rustlings(ours, what, binary, name, pairs):
     results = in_turns(ours.cpu, theirs.cpu, pairs)
     lines = [len(exercise.texts["right"].splitlines()) for exercise in (ours.exercise, theirs.exercise)]
     print(f"CPU seconds that an edit costs in watch mode, all processes, {pairs} pairs, right and wrong in turns")
-    print(f"  {what}: {lines[0]} lines; {name} of rustlings: {lines[1]} lines")
+    # An exercise of rustlings' holds its own tests.
+    number, own = what.split("/")
+    checks = len((ROOT / "graders" / kata_named(number) / "tests/grade" / f"{own}.rs").read_text().splitlines())
+    print(f"  {what}: {lines[0]} + {checks} lines; {name} of rustlings: {lines[1]} lines")
     print_both(results, "watcher", "rustlings")
     print(f"rustlings idle for {IDLE_SECONDS} s   {theirs.idle_cpu():.2f} CPU s")
     theirs.terminal.end()

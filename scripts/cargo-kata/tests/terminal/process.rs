@@ -21,6 +21,14 @@ const OF_THE_CALLER: [&str; 7] = [
     "NO_COLOR",
 ];
 
+/// `SIG_DFL`, on every Unix.
+const DEFAULT: usize = 0;
+
+unsafe extern "C" {
+    /// POSIX; the standard library and rustix have none.
+    fn signal(number: i32, handler: usize) -> usize;
+}
+
 /// The command with the line's end for all of its streams, as the leader of a session.
 pub fn session_command(mut command: Command, line: &Line) -> Command {
     for name in OF_THE_CALLER {
@@ -35,9 +43,13 @@ pub fn session_command(mut command: Command, line: &Line) -> Command {
         .stdin(line.end())
         .stdout(line.end())
         .stderr(line.end());
-    // SAFETY: between fork and exec only two system calls are made; neither allocates nor takes a lock.
+    // SAFETY: between fork and exec only system calls are made; none allocates or takes a lock.
     unsafe {
         command.pre_exec(|| {
+            // Whoever runs the tests in the background may ignore Ctrl-C, and programs inherit that.
+            for keyboard in [Signal::INT, Signal::QUIT] {
+                signal(keyboard.as_raw(), DEFAULT);
+            }
             setsid()?;
             ioctl_tiocsctty(rustix::stdio::stdin())?;
             Ok(())
