@@ -2,14 +2,14 @@
 
 use crate::arguments::{CheckOptions, MemoryOption};
 use crate::check_many;
+use crate::chosen::parts;
 use crate::delivery::Delivery;
-use crate::remarks::{progress, set_aside};
+use crate::remarks::{progress, say, set_aside};
 use crate::screen::Answer;
+use crate::status_line::StatusLine;
 use crate::verdict_screen;
 use judge::{MemoryJudge, Verdict, VerdictState, judge};
 use learner::Progress;
-use std::io::IsTerminal;
-use std::io::Write;
 use syllabus::{FileTree, Kata, Problem, Result, Root, kata};
 
 pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
@@ -33,13 +33,11 @@ fn worked_on_last(root: &Root) -> Result<String> {
 
 /// A kata, or one of its exercises.
 fn one(root: &Root, options: &CheckOptions, delivery: &Delivery, what: &str) -> Result<Answer> {
-    let (number, exercise) = match what.split_once('/') {
-        Some((number, exercise)) => (number, Some(exercise)),
-        None => (what, None),
-    };
+    let (number, exercise) = parts(what);
     let kata = kata(root, number)?;
     let exercise = exercise.map(|name| kata.exercise(name)).transpose()?;
-    let waiting = Waiting::begin(&format!(
+    let waiting = StatusLine::new();
+    waiting.says(&format!(
         "judging {} (the first time builds what it stands on) …",
         kata.number
     ));
@@ -77,7 +75,7 @@ pub fn remember(root: &Root, kata: &Kata, files: &FileTree, verdict: &Verdict, l
         )),
     };
     if let Some(remark) = remark {
-        let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
+        say(&remark);
     }
 }
 
@@ -100,30 +98,4 @@ pub fn memory_judge(option: MemoryOption) -> Result<MemoryJudge> {
         )));
     }
     Ok(judge)
-}
-
-/// A line that says what takes so long, on terminals only, gone when the verdict is there.
-pub struct Waiting(bool);
-
-impl Waiting {
-    pub fn begin(text: &str) -> Self {
-        let waiting = Self(std::io::stderr().is_terminal());
-        waiting.say(text);
-        waiting
-    }
-
-    /// Says something else in the same line.
-    pub fn say(&self, text: &str) {
-        if self.0 {
-            let _ = write!(anstream::stderr(), "\r\x1b[2K{text}");
-        }
-    }
-}
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        if self.0 {
-            let _ = write!(anstream::stderr(), "\r\x1b[2K");
-        }
-    }
 }

@@ -1,19 +1,20 @@
 //! `cargo kata check --all`, or of several numbers: a verdict on each, and what to do next.
 
 use crate::arguments::CheckOptions;
-use crate::check::{Waiting, memory_judge, remember};
+use crate::check::{memory_judge, remember};
 use crate::delivery::Delivery;
 use crate::screen::{Answer, counted};
+use crate::status_line::StatusLine;
 use crate::summary_screen;
 use judge::{Session, Verdict, VerdictState, judge_all};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use syllabus::{FileTree, Kata, Problem, Result, Root, each_kata, kata};
 
 pub fn run(root: &Root, options: &CheckOptions, delivery: &Delivery) -> Result<Answer> {
     let (katas, mut problems) = wanted(root, options)?;
     let memory = options.memory.map(memory_judge).transpose()?;
-    let waiting = Waiting::begin(&format!(
+    let waiting = StatusLine::new();
+    waiting.says(&format!(
         "judging {} (the first time builds what they stand on) …",
         counted(katas.len(), "kata")
     ));
@@ -22,16 +23,14 @@ pub fn run(root: &Root, options: &CheckOptions, delivery: &Delivery) -> Result<A
         .map(|kata| kata.current().unwrap_or_default())
         .collect();
     let done = AtomicUsize::new(0);
-    let workers = thread::available_parallelism().map_or(1, usize::from);
     let judged = judge_all(
         &Session::default(),
         root,
         &katas,
-        workers,
         memory,
         |place, verdict| {
             let count = done.fetch_add(1, Ordering::Relaxed) + 1;
-            waiting.say(&format!("judged {count} of {} …", katas.len()));
+            waiting.says(&format!("judged {count} of {} …", katas.len()));
             if let Ok(verdict) = verdict
                 && was_tried(verdict)
             {

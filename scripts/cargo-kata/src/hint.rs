@@ -19,9 +19,6 @@ pub struct Options {
 /// What each rung is, so that nobody takes more than they want.
 const RUNGS: [&str; 3] = ["a question", "the idea", "nearly the answer"];
 
-/// Hints are prose, and prose in very long lines is hard to follow.
-const WIDEST: usize = 100;
-
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (kata, exercise) = chosen::exercise(root, &options.what, "hint")?;
     let name = format!("{}/{}", kata.number, exercise.name);
@@ -32,7 +29,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (hints, taken) = hint(
         &exercise,
         before,
-        terminal::width().min(WIDEST),
+        terminal::width().min(terminal::WIDEST_PROSE),
         terminal::shows_colours(),
     );
     let noted = Progress::change(root, |progress| {

@@ -1,12 +1,12 @@
 //! `cargo kata list`: all katas, tier by tier.
 
 use crate::arguments::ListOptions;
-use crate::remarks::set_aside;
+use crate::remarks::overview;
 use crate::screen::{Answer, QUIET, STRONG, counted, paint, standing_mark};
-use learner::{KataStanding, Overview, Standing, overview};
+use learner::{KataStanding, Overview, Standing};
 use serde::Serialize;
 use std::fmt::Write as _;
-use syllabus::{Kata, Problem, Result, Root};
+use syllabus::{Kata, Result, Root};
 
 /// A kata as the list shows it.
 #[derive(Serialize)]
@@ -33,11 +33,8 @@ struct ExerciseLine {
 
 pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
     let Overview {
-        progress,
-        katas,
-        mut problems,
+        katas, problems, ..
     } = overview(root)?;
-    problems.extend(set_aside(root, &progress).map(Problem::new));
     let lines: Vec<Line> = katas.iter().map(line).collect();
     let answer = if options.json {
         Answer::json(&lines, true)?

@@ -33,6 +33,7 @@ mod reset;
 mod screen;
 mod share;
 mod solution;
+mod status_line;
 mod stubs;
 mod styled;
 mod summary_screen;

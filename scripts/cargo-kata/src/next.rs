@@ -1,18 +1,17 @@
 //! `cargo kata` where there is no terminal: what there is to do next, and why.
 
-use crate::remarks::set_aside;
+use crate::remarks::overview;
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, paint};
-use learner::{Overview, overview, suggestions};
+use learner::{Overview, suggestions};
 use std::fmt::Write as _;
-use syllabus::{Problem, Result, Root};
+use syllabus::{Result, Root};
 
 pub fn run(root: &Root) -> Result<Answer> {
     let Overview {
         progress,
         katas,
-        mut problems,
+        problems,
     } = overview(root)?;
-    problems.extend(set_aside(root, &progress).map(Problem::new));
     let mut screen = String::new();
     for suggestion in suggestions(&progress, &katas) {
         let name = format!("{}/{}", suggestion.kata, suggestion.exercise);

@@ -5,13 +5,12 @@
 //! crates that several graders share are built with other features for each of them. So neither a copy of the repository nor
 //! one build of everything together would do. The learner's files are only read.
 
-mod progress;
 mod steps;
 
 use crate::doctor::{cached_crates, question::Question, toolchain};
 use crate::screen::{Answer, BAD, COMMAND, GOOD, QUIET, counted, paint};
+use crate::status_line::StatusLine;
 use clap::Args;
-use progress::Progress;
 use std::fmt::Write as _;
 use std::time::Duration;
 use steps::{Done, Prepared};
@@ -27,18 +26,18 @@ pub struct Options {
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let katas = Selection::parse(options.katas.as_deref())?.katas(root)?;
     let question = Question::about(root, katas)?;
-    let progress = Progress::default();
+    let status = StatusLine::new();
     let mut screen = String::from("\n");
 
     if !toolchain::is_complete(&toolchain::examine(&question)) {
-        progress.says("installing what rust-toolchain.toml asks for");
+        status.says("installing what rust-toolchain.toml asks for …");
         tell(
             &mut screen,
             "toolchain",
             &steps::install_toolchain(&question),
         );
     }
-    progress.says("fetching the crates of the katas");
+    status.says("fetching the crates of the katas …");
     tell(
         &mut screen,
         "crates of the katas",
@@ -46,7 +45,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     );
     let tools = root.folder().join("scripts");
     if tools.join("Cargo.toml").is_file() {
-        progress.says("fetching the crates of the tools");
+        status.says("fetching the crates of the tools …");
         tell(
             &mut screen,
             "crates of the tools",
@@ -57,8 +56,8 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let count = question.katas.len();
     for (index, (kata, _)) in question.katas.iter().enumerate() {
         let place = index + 1;
-        progress.says(&format!(
-            "building what {} stands on ({place} of {count})",
+        status.says(&format!(
+            "building what {} stands on ({place} of {count}) …",
             kata.name
         ));
         let done = steps::prepare(root, kata);
@@ -68,10 +67,10 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         tell(&mut screen, &kata.name, &done);
     }
 
-    progress.says("looking whether all is there");
+    status.says("looking whether all is there …");
     let crates = cached_crates::examine(&question);
     let compiler = toolchain::examine(&question);
-    drop(progress);
+    drop(status);
     let mut lacking: Vec<String> = crates
         .iter()
         .filter(|finding| finding.remedy.is_some())

@@ -1,5 +1,6 @@
 //! `cargo kata open`: an exercise's file in the learner's own editor, where the work is.
 
+use crate::chosen::parts;
 use crate::editor::{self, Editor, ThisProcess, opening};
 use crate::remarks;
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, paint};
@@ -20,10 +21,7 @@ pub struct Options {
 }
 
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
-    let (number, name) = match options.what.split_once('/') {
-        Some((number, name)) => (number, Some(name)),
-        None => (options.what.as_str(), None),
-    };
+    let (number, name) = parts(&options.what);
     let kata = kata(root, number)?;
     let exercise = match name {
         Some(name) => kata.exercise(name)?,

@@ -2,9 +2,9 @@
 
 use crate::arguments::ProveOptions;
 use crate::screen::{Answer, BAD, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint};
+use crate::status_line::StatusLine;
 use prover::{Finding, Proof, Row, prove};
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Write as _};
 use std::num::NonZero;
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
@@ -19,16 +19,14 @@ pub fn run(root: &Root, options: &ProveOptions) -> Result<Answer> {
         .workers
         .unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get));
     let began = Instant::now();
-    let on_a_terminal = std::io::stderr().is_terminal();
+    let status = StatusLine::new();
     let progress = |kata: &str, solution: &str, from_cache: bool| {
-        if on_a_terminal && !from_cache {
-            let _ = write!(anstream::stderr(), "\r\x1b[2Kproving {kata}: {solution}");
+        if !from_cache {
+            status.says(&format!("proving {kata}: {solution}"));
         }
     };
     let proofs = prove(root, &katas, workers, &progress)?;
-    if on_a_terminal {
-        let _ = write!(anstream::stderr(), "\r\x1b[2K");
-    }
+    drop(status);
     let all_is_well = proofs.iter().all(Proof::holds);
     if options.json {
         return Answer::json(&proofs, all_is_well);

@@ -1,14 +1,18 @@
 //! What happened beside the thing that was asked for, in a line.
 
-use learner::{Progress, unfinished_update};
+use learner::{Overview, Progress, unfinished_update};
 use std::io::Write;
-use syllabus::{Result, Root};
+use syllabus::{Problem, Result, Root};
+
+/// Says it on standard error, which may be closed as well; then there is nobody left to tell.
+pub fn say(remark: &str) {
+    let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
+}
 
 /// Says that an update ended before it was done, if one did. The question that was asked is answered all the same.
 pub fn interrupted_update(root: &Root) {
     if unfinished_update(root) {
-        let remark = "an update of the kit was interrupted; `cargo kata update` finishes it";
-        let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
+        say("an update of the kit was interrupted; `cargo kata update` finishes it");
     }
 }
 
@@ -19,9 +23,20 @@ pub fn interrupted_update(root: &Root) {
 pub fn progress(root: &Root) -> Result<Progress> {
     let progress = Progress::read(root)?;
     if let Some(remark) = set_aside(root, &progress) {
-        let _ = writeln!(anstream::stderr(), "cargo kata: {remark}");
+        say(&remark);
     }
     Ok(progress)
+}
+
+/// All katas with how they stand; a damaged progress file is among the problems.
+///
+/// # Errors
+/// Where the katas' folder cannot be read.
+pub fn overview(root: &Root) -> Result<Overview> {
+    let mut overview = learner::overview(root)?;
+    let remark = set_aside(root, &overview.progress);
+    overview.problems.extend(remark.map(Problem::new));
+    Ok(overview)
 }
 
 /// Says where a damaged progress file went, if one had to be set aside, and how to get its contents back.

@@ -1,5 +1,6 @@
 //! `cargo kata reset`: an exercise as it came, and the way back.
 
+use crate::chosen::parts;
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, paint};
 use clap::Args;
 use learner::{KeptCopies, Reset, bring_back, kept_copies, lay_out, reset};
@@ -32,10 +33,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         }
         (None, None) => return list(root, None),
     };
-    let (number, name) = match what.split_once('/') {
-        Some((number, name)) => (number, Some(name)),
-        None => (what, None),
-    };
+    let (number, name) = parts(what);
     let kata = kata_to_mend(root, number)?;
     let exercise = name.map(|name| kata.exercise(name)).transpose()?;
     if options.list {

@@ -2,10 +2,10 @@
 
 use crate::belts::BELTS;
 use crate::picture::{MADE_BY, Picture, TierProgress, render, today};
-use crate::remarks::set_aside;
+use crate::remarks::overview;
 use crate::screen::{Answer, STRONG, paint};
 use clap::Args;
-use learner::{overview, tier_counts, write_atomically};
+use learner::{tier_counts, write_atomically};
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -42,8 +42,6 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         picture.points += count.points.0;
         picture.points_of += count.points.1;
     }
-    let mut problems = overview.problems;
-    problems.extend(set_aside(root, &overview.progress).map(Problem::new));
     let svg = render(&picture);
     let answer = if options.file == Path::new("-") {
         Answer::well(svg)
@@ -52,7 +50,10 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         let place = paint(STRONG, &options.file.display().to_string());
         Answer::well(format!("Your progress is in {place}\n"))
     };
-    Ok(Answer { problems, ..answer })
+    Ok(Answer {
+        problems: overview.problems,
+        ..answer
+    })
 }
 
 /// A name of blanks only is none.

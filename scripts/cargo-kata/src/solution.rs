@@ -18,9 +18,6 @@ pub struct Options {
     pub give_up: bool,
 }
 
-/// Prose in longer lines than this is hard to follow.
-const WIDEST_PROSE: usize = 100;
-
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (kata, exercise) = chosen::exercise(root, &options.what, "solution")?;
     let name = format!("{}/{}", kata.number, exercise.name);
@@ -62,7 +59,7 @@ pub fn comparison(
                 .iter()
                 .map(|sentence| format!("- {sentence}\n"))
                 .collect();
-            let width = width.min(WIDEST_PROSE);
+            let width = width.min(terminal::WIDEST_PROSE);
             lines.extend(terminal::prose(&text, width, Path::new(""), false));
             lines.push(String::new());
         }

@@ -2,6 +2,7 @@
 //!
 //! Widths are columns of a terminal: a letter of Chinese takes two, a combining accent none.
 
+use crate::screen::without_commands;
 use anstyle::Style;
 use unicode_width::UnicodeWidthChar;
 
@@ -59,12 +60,9 @@ impl Line {
     }
 }
 
-/// A text without what would move the cursor or change a style: control characters go, a tab is a few spaces.
+/// A text for one line, without what a terminal would obey.
 pub fn printable(text: &str) -> String {
-    text.replace('\t', "    ")
-        .chars()
-        .filter(|character| !character.is_control())
-        .collect()
+    without_commands(text).replace('\n', "")
 }
 
 /// Breaks at spaces, and at each `\n`; a word that is wider than a line is cut where the line ends. Several spaces count as one.

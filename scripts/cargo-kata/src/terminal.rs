@@ -13,6 +13,9 @@ const USUAL_WIDTH: usize = 80;
 /// Nothing is laid out for less.
 const NARROWEST: usize = 20;
 
+/// Prose in longer lines than this is hard to follow.
+pub const WIDEST_PROSE: usize = 100;
+
 /// How many columns there are: what `COLUMNS` says, else the terminal's width, else 80.
 pub fn width() -> usize {
     let asked_for = env::var("COLUMNS").ok().and_then(|text| text.parse().ok());

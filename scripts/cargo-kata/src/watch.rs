@@ -21,10 +21,10 @@ pub use options::Options;
 pub use terminal::is_there;
 
 use crate::check::memory_judge;
+use crate::chosen::parts;
 use crate::screen::{Answer, COMMAND, paint};
 use event::{Event, Keyboard, end_with_the_launcher, listen_to_signals};
 use files::{Files, Mode};
-use learner::suggestions;
 use screen::{Picture, Screen};
 use state::{Position, State};
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let mut state = State::read(root, memory)?;
     let begin_at = match &options.what {
         Some(what) => asked_for(root, &state, what)?,
-        None => where_left_off(&state),
+        None => state.suggested().unwrap_or(state.at),
     };
     let is_damaged = state.progress.set_aside.is_some();
     if let Some(problem) = state.broken.first() {
@@ -93,10 +93,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
 
 /// `03` begins with the first exercise of it that is open.
 fn asked_for(root: &Root, state: &State, what: &str) -> Result<Position> {
-    let (number, name) = match what.split_once('/') {
-        Some((number, name)) => (number, Some(name)),
-        None => (what, None),
-    };
+    let (number, name) = parts(what);
     let wanted = kata(root, number)?;
     let none = || Problem::new(format!("kata {} has no exercise yet", wanted.number));
     let index = state
@@ -121,14 +118,6 @@ fn asked_for(root: &Root, state: &State, what: &str) -> Result<Position> {
         kata: index,
         exercise: exercise.unwrap_or(0),
     })
-}
-
-fn where_left_off(state: &State) -> Position {
-    let best = suggestions(&state.progress, &state.katas)
-        .into_iter()
-        .next();
-    let position = best.and_then(|best| state.position(&best.kata, &best.exercise));
-    position.unwrap_or(state.at)
 }
 
 /// What stays on the screen when the watcher is gone.

@@ -15,7 +15,8 @@ use std::thread;
 use syllabus::{Exercise, Kata, Problem, Result, Root};
 
 /// Judges these katas as they stand in the learner's folder; gives their verdicts in the same order, and tells `each`, by its
-/// place among them, as soon as one is there. Of `workers` threads one builds, and the others run what is built.
+/// place among them, as soon as one is there. Of a thread for each core one builds, and the others run what is
+/// built.
 ///
 /// A kata that nobody has edited is not built: all that its verdict would say is that nothing is started. Its verdict says so
 /// without checks, and what its exercises are worth is what the manifest says. Katas with checks of kind *speed* run last, each
@@ -24,10 +25,10 @@ pub fn judge_all(
     session: &Session,
     root: &Root,
     katas: &[Kata],
-    workers: usize,
     memory: Option<MemoryJudge>,
     each: impl Fn(usize, &Result<Verdict>) + Sync,
 ) -> Vec<Result<Verdict>> {
+    let workers = thread::available_parallelism().map_or(1, usize::from);
     let verdicts: Vec<OnceLock<Result<Verdict>>> = katas.iter().map(|_| OnceLock::new()).collect();
     let tell = |place: usize, verdict: Result<Verdict>| {
         each(place, &verdict);

@@ -92,22 +92,23 @@ impl Ready {
         let checks: Vec<CheckVerdict> = wanted.iter().zip(judged).map(check_verdict).collect();
         let mut verdict = verdict(root, kata, exercises, checks, Vec::new());
         verdict.memory_judge = memory.map(|judge| judge.name().to_owned());
-        let so_far = verdict.clone();
         // An exercise that is not begun has no check to look at, so a stub costs no second run.
-        if let Some(next) = &mut verdict.next
-            && let Some(check) = wanted
-                .iter()
-                .find(|check| Some(&check.path) == next.check.as_ref())
-            && !had_last_words(&verdict.exercises, &check.path)
-        {
-            session.step(|| Step::Almost(Box::new(so_far)));
+        let refused = verdict.next.as_ref().and_then(|next| next.check.as_ref());
+        let look_at = wanted
+            .iter()
+            .find(|check| Some(&check.path) == refused)
+            .filter(|check| !had_last_words(&verdict.exercises, &check.path));
+        if let Some(check) = look_at {
+            session.step(|| Step::Almost(Box::new(verdict.clone())));
             let (printed, cut) = runner.output_of(check)?;
             let more = if cut {
                 "\n… and more, which was not kept"
             } else {
                 ""
             };
-            next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
+            if let Some(next) = &mut verdict.next {
+                next.printed = (!printed.is_empty()).then(|| format!("{printed}{more}"));
+            }
         }
         Ok(verdict)
     }

@@ -7,6 +7,7 @@ use std::env;
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::thread;
 use std::time::Duration;
 use syllabus::{Problem, Result};
 use wait_timeout::ChildExt;
@@ -75,6 +76,8 @@ fn hand_over(mut command: Command) -> Result<()> {
     let mut child = child.map_err(|error| not_started(&command, &error))?;
     let waited = child.wait_timeout(TIME_TO_FAIL);
     let Some(status) = waited.map_err(|error| not_started(&command, &error))? else {
+        // Nobody else waits for it, and whoever started it may live longer.
+        thread::spawn(move || child.wait());
         return Ok(());
     };
     let mut text = String::new();

@@ -7,12 +7,9 @@ use super::{State, View, Watch};
 use crate::screen::{BAD, STRONG, paint};
 use crate::{solution, terminal};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use learner::{Progress, reset, suggestions};
+use learner::{Progress, reset};
 use std::fs;
 use std::io;
-
-/// Prose in longer lines than this is hard to follow.
-const WIDEST_PROSE: usize = 100;
 
 /// Does what the key asks for in the view that is shown.
 pub(super) fn take(watch: &mut Watch, key: KeyEvent) -> io::Result<()> {
@@ -131,11 +128,7 @@ fn show(watch: &mut Watch, document: Document) {
 fn next(watch: &mut Watch) {
     let state = &watch.state;
     let here = &state.katas[state.at.kata].1.exercises[state.at.exercise];
-    let best = suggestions(&state.progress, &state.katas)
-        .into_iter()
-        .next();
-    let best = best.and_then(|best| state.position(&best.kata, &best.exercise));
-    match best {
+    match state.suggested() {
         Some(best) if here.is_finished() && best != state.at => watch.go(best),
         _ => go_to_neighbour(watch, true),
     }
@@ -178,7 +171,12 @@ fn lesson(watch: &mut Watch) {
             let folder = kata.folder.clone();
             let opens_links = terminal::opens_links();
             let lines = move |columns: usize| {
-                terminal::prose(&text, columns.min(WIDEST_PROSE), &folder, opens_links)
+                terminal::prose(
+                    &text,
+                    columns.min(terminal::WIDEST_PROSE),
+                    &folder,
+                    opens_links,
+                )
             };
             show(watch, Document::new(title, lines));
         }

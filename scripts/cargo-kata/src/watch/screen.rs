@@ -2,6 +2,7 @@
 
 use crate::fit::clip;
 use crate::plain_letters::{in_plain_letters, terminal_knows_unicode};
+use crate::terminal::shows_colours;
 use anstream::adapter::strip_str;
 use crossterm::cursor::MoveTo;
 use crossterm::queue;
@@ -37,7 +38,7 @@ impl Screen {
             shown: Vec::new(),
             size: now(),
             unicode: terminal_knows_unicode(),
-            colours: anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+            colours: shows_colours(),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use crate::watch::judging::Judging;
 use judge::{CheckVerdict, ExerciseVerdict, MemoryJudge, Outcome, Verdict, VerdictState};
-use learner::{KataStanding, Overview, Progress, TierCount, overview, standing, tier_counts};
+use learner::{
+    KataStanding, Overview, Progress, TierCount, overview, standing, suggestions, tier_counts,
+};
 use std::time::Duration;
 use syllabus::{Exercise, FileTree, Kata, Problem, Result, Root};
 
@@ -144,6 +146,14 @@ impl State {
         })
     }
 
+    /// The exercise that fits best next.
+    pub fn suggested(&self) -> Option<Position> {
+        let best = suggestions(&self.progress, &self.katas)
+            .into_iter()
+            .next()?;
+        self.position(&best.kata, &best.exercise)
+    }
+
     /// The exercise after (or before) the one at hand, whichever kata it belongs to.
     pub fn neighbour(&self, forward: bool) -> Option<Position> {
         let all: Vec<Position> = self.positions().collect();
@@ -195,13 +205,12 @@ impl State {
         self.take_over(changed);
     }
 
-    /// Takes over what is remembered now, and looks at the files of the kata at hand again.
+    /// Takes over what is remembered now.
     pub fn take_over(&mut self, changed: Result<Progress>) {
         match changed {
             Ok(progress) => self.progress = progress,
             Err(problem) => self.remark = Some(format!("not remembered: {problem}")),
         }
-        self.look_at(self.at.kata);
     }
 
     /// Looks at all files again.

@@ -55,8 +55,7 @@ impl CheckAll {
                 // The watcher may have been left meanwhile.
                 let _ = events.send(Event::Judging(Heard { number, news }));
             };
-            let workers = thread::available_parallelism().map_or(1, usize::from);
-            judge_all(&own, &root, &katas, workers, memory, |place, verdict| {
+            judge_all(&own, &root, &katas, memory, |place, verdict| {
                 send(News::OneOfAll(place, Box::new(verdict.clone())));
             });
             send(News::AllDone);

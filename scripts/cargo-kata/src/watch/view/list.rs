@@ -179,14 +179,9 @@ impl List {
         } else {
             format!("{}{}", paint(STRONG, &self.filter), paint(QUIET, "▏"))
         };
-        let points: u32 = tier_counts(&state.katas)
-            .iter()
-            .map(|count| count.points.0)
-            .sum();
-        let points_of: u32 = tier_counts(&state.katas)
-            .iter()
-            .map(|count| count.points.1)
-            .sum();
+        let counts = tier_counts(&state.katas);
+        let points: u32 = counts.iter().map(|count| count.points.0).sum();
+        let points_of: u32 = counts.iter().map(|count| count.points.1).sum();
         let right = paint(
             QUIET,
             &format!("{points} of {} ", counted(points_of as usize, "point")),

@@ -11,9 +11,6 @@ use crate::{belts, markdown, open, solution, terminal, verdict_screen};
 use judge::{CheckVerdict, ExerciseVerdict, Outcome, VerdictState};
 use learner::suggestions;
 
-/// Prose in longer lines than this is hard to follow.
-const WIDEST_PROSE: usize = 100;
-
 /// What fits the last verdict: where to begin, what is wrong, or what comes next.
 pub(super) fn middle(state: &State, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -67,7 +64,7 @@ fn contract(state: &State, columns: usize) -> Vec<String> {
     let source = pristine.file(&state.exercise().file).unwrap_or_default();
     let source = String::from_utf8_lossy(source);
     let text = markdown::doc_comment(&source) + &markdown::item_comments(&source);
-    let width = columns.saturating_sub(2).min(WIDEST_PROSE);
+    let width = columns.saturating_sub(2).min(terminal::WIDEST_PROSE);
     let rendered = terminal::prose(&text, width, &kata.folder, false);
     let mut lines = vec![String::new()];
     lines.extend(rendered.iter().map(|line| format!(" {line}")));
