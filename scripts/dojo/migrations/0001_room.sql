@@ -1,0 +1,90 @@
+-- One text for SQLite and Postgres: only TEXT and BIGINT, times in milliseconds since 1970 by the host's clock, yes and no as 1 and 0.
+
+CREATE TABLE workshop (
+    id BIGINT PRIMARY KEY CHECK (id = 1),
+    state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'ended')),
+    frozen_at BIGINT,
+    join_code TEXT NOT NULL,
+    started_at BIGINT NOT NULL
+);
+
+-- Hashes only. scope: host or worker.
+CREATE TABLE access_token (
+    hash TEXT PRIMARY KEY,
+    scope TEXT NOT NULL CHECK (scope IN ('host', 'worker')),
+    made_at BIGINT NOT NULL
+);
+
+CREATE TABLE team (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE participant (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    team_id TEXT REFERENCES team (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    joined_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+
+-- What the host changed by hand; no row: as the settings say.
+CREATE TABLE kata_state (
+    kata TEXT PRIMARY KEY,
+    open BIGINT,
+    solutions_released BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE TABLE submission (
+    id TEXT PRIMARY KEY,
+    participant_id TEXT NOT NULL REFERENCES participant (id),
+    idempotency_key TEXT NOT NULL,
+    kata TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    bundle TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    -- 0 where a limit of attempts was passed or the kata was over: graded, but only the host sees the verdict.
+    counts BIGINT NOT NULL,
+    remark TEXT,
+    UNIQUE (participant_id, idempotency_key)
+);
+CREATE INDEX submission_of_participant ON submission (participant_id, kata, received_at);
+
+-- One grading of one submission by one suite: the first one, and one more for each regrade (attempt counts those, tries counts
+-- how often a worker began). A row is what the queue's jobs are about; a job is only the permit to take the fairest row.
+CREATE TABLE grading (
+    submission_id TEXT NOT NULL REFERENCES submission (id),
+    suite TEXT NOT NULL,
+    attempt BIGINT NOT NULL,
+    lane TEXT NOT NULL CHECK (lane IN ('fast', 'hidden', 'slow', 'rerun')),
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'done', 'parked')),
+    queued_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL DEFAULT 0,
+    -- Whoever holds it may complete it; a completion with another token changes nothing.
+    lease TEXT,
+    leased_until BIGINT,
+    worker TEXT,
+    started_at BIGINT,
+    ended_at BIGINT,
+    -- `grading::Graded` as JSON.
+    result TEXT,
+    -- Sums for the pages, out of the result: `passed`, `failed`, … and all points, seen or not.
+    verdict_state TEXT,
+    points BIGINT,
+    points_of BIGINT,
+    problem TEXT,
+    PRIMARY KEY (submission_id, suite, attempt)
+);
+CREATE INDEX grading_waiting ON grading (state, lane, queued_at);
+
+-- What the pages' streams and the host's log tell, in order.
+CREATE TABLE event (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    participant_id TEXT,
+    kata TEXT,
+    text TEXT NOT NULL
+);
+CREATE INDEX event_at ON event (at);
