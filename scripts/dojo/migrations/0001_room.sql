@@ -1,4 +1,5 @@
 -- One text for SQLite and Postgres: only TEXT and BIGINT, times in milliseconds since 1970 by the host's clock, yes and no as 1 and 0.
+-- No time decides whether a row is free: the clocks of several hosts differ, and one may jump.
 
 CREATE TABLE workshop (
     id BIGINT PRIMARY KEY CHECK (id = 1),
@@ -42,28 +43,40 @@ CREATE TABLE submission (
     idempotency_key TEXT NOT NULL,
     kata TEXT NOT NULL,
     digest TEXT NOT NULL,
+    -- The suite that was to judge it when it came.
+    suite TEXT NOT NULL,
     bundle TEXT NOT NULL,
     received_at BIGINT NOT NULL,
     -- 0 where a limit of attempts was passed or the kata was over: graded, but only the host sees the verdict.
     counts BIGINT NOT NULL,
     remark TEXT,
+    -- The submission whose gradings are this one's as well, because it is the same work; NULL where it has its own.
+    same_as TEXT REFERENCES submission (id),
     UNIQUE (participant_id, idempotency_key)
 );
 CREATE INDEX submission_of_participant ON submission (participant_id, kata, received_at);
+CREATE INDEX submission_same_as ON submission (same_as);
+-- The same work is graded once, also where it arrives twice in the same moment.
+CREATE UNIQUE INDEX submission_work ON submission (participant_id, kata, digest, suite) WHERE same_as IS NULL;
 
 -- One grading of one submission by one suite: the first one, and one more for each regrade (attempt counts those, tries counts
 -- how often a worker began). A row is what the queue's jobs are about; a job is only the permit to take the fairest row.
 CREATE TABLE grading (
+    id TEXT PRIMARY KEY,
     submission_id TEXT NOT NULL REFERENCES submission (id),
     suite TEXT NOT NULL,
     attempt BIGINT NOT NULL,
     lane TEXT NOT NULL CHECK (lane IN ('fast', 'hidden', 'slow', 'rerun')),
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'done', 'parked')),
     queued_at BIGINT NOT NULL,
+    -- Whose turn it takes: the team, or whoever works alone; and in which round of the lane.
+    share TEXT NOT NULL,
+    round BIGINT NOT NULL,
     tries BIGINT NOT NULL DEFAULT 0,
     -- Whoever holds it may complete it; a completion with another token changes nothing.
     lease TEXT,
-    leased_until BIGINT,
+    -- Counted up by the holder while it works. A sweeper that sees it stand still gives the row to the next one.
+    beats BIGINT NOT NULL DEFAULT 0,
     worker TEXT,
     started_at BIGINT,
     ended_at BIGINT,
@@ -74,9 +87,10 @@ CREATE TABLE grading (
     points BIGINT,
     points_of BIGINT,
     problem TEXT,
-    PRIMARY KEY (submission_id, suite, attempt)
+    UNIQUE (submission_id, suite, attempt)
 );
-CREATE INDEX grading_waiting ON grading (state, lane, queued_at);
+CREATE INDEX grading_turn ON grading (lane, state, round, queued_at, id);
+CREATE INDEX grading_share ON grading (lane, share, round);
 
 -- What the pages' streams and the host's log tell, in order.
 CREATE TABLE event (

@@ -1,0 +1,217 @@
+//! What the workshop remembers: one file of SQLite on the host, or a Postgres that several hosts share.
+//!
+//! Both are reached through sqlx's `Any` driver with one SQL text: `$1` placeholders, TEXT and BIGINT only. Who may see what of
+//! it is decided elsewhere.
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use syllabus::{Problem, Result};
+
+/// Which of the two it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Backend {
+    /// A file.
+    Sqlite(PathBuf),
+    /// A server.
+    Postgres,
+}
+
+/// The workshop's memory. Cheap to clone; all clones share the connections.
+#[derive(Clone, Debug)]
+pub struct Store {
+    reading: AnyPool,
+    writing: AnyPool,
+    backend: Backend,
+    url: String,
+}
+
+impl Store {
+    /// Opens what is at `url`, makes what is not there yet, and brings its tables up to date.
+    ///
+    /// `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`; a server on a Unix socket is
+    /// `postgres:///DATABASE?host=/FOLDER/OF/THE/SOCKET&user=USER`.
+    ///
+    /// # Errors
+    /// Where it cannot be reached or belongs to another version of this program; one line without the password.
+    pub async fn open(url: &str) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        if let Some(file) = url.strip_prefix("sqlite:") {
+            Self::open_file(file.strip_prefix("//").unwrap_or(file)).await
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Self::open_server(url).await
+        } else {
+            Err(Problem::new(format!(
+                "the database's address begins neither with `sqlite://` nor with `postgres://`: `{}`",
+                without_password(url)
+            )))
+        }
+    }
+
+    async fn open_file(file: &str) -> Result<Self> {
+        let file = file.split_once('?').map_or(file, |(file, _)| file);
+        let file = std::path::absolute(file)
+            .map_err(|error| Problem::new(format!("cannot open the database `{file}`: {error}")))?;
+        let url = sqlite_url(&file, "rwc");
+        let cannot =
+            |error: sqlx::Error| Problem::with_file("open the database", &file, one_line(&error));
+        let options = AnyConnectOptions::from_str(&url).map_err(cannot)?;
+        // SQLite lets one write at a time: whoever waits for that connection waits in order, where a busy timeout lets chance decide.
+        let writing = sqlite_pool(1)
+            .connect_with(options.clone())
+            .await
+            .map_err(cannot)?;
+        migrate(&writing)
+            .await
+            .map_err(|reason| Problem::with_file("open the database", &file, reason))?;
+        let reading = sqlite_pool(8).connect_with(options).await.map_err(cannot)?;
+        Ok(Self {
+            reading,
+            writing,
+            backend: Backend::Sqlite(file),
+            url,
+        })
+    }
+
+    async fn open_server(url: &str) -> Result<Self> {
+        let cannot = |reason: String| {
+            Problem::new(format!(
+                "cannot open the database `{}`: {reason}",
+                without_password(url)
+            ))
+        };
+        let options = AnyConnectOptions::from_str(url).map_err(|error| cannot(one_line(&error)))?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(20))
+            .connect_with(options)
+            .await
+            .map_err(|error| cannot(one_line(&error)))?;
+        migrate(&pool).await.map_err(cannot)?;
+        Ok(Self {
+            reading: pool.clone(),
+            writing: pool,
+            backend: Backend::Postgres,
+            url: url.to_owned(),
+        })
+    }
+
+    /// The connections to read by.
+    pub fn pool(&self) -> &AnyPool {
+        &self.reading
+    }
+
+    /// The connections to change something by: on SQLite there is one, so a change waits for its turn and none is refused.
+    pub fn writing(&self) -> &AnyPool {
+        &self.writing
+    }
+
+    /// Which of the two it is.
+    pub fn backend(&self) -> &Backend {
+        &self.backend
+    }
+
+    /// The address that it was opened by, with its password: not for logs.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Begins changes that count together or not at all.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn begin(&self) -> sqlx::Result<Transaction<'static, Any>> {
+        match self.backend {
+            // One that reads before it writes is otherwise refused at once where another process wrote in between.
+            Backend::Sqlite(_) => self.writing.begin_with("BEGIN IMMEDIATE").await,
+            Backend::Postgres => self.writing.begin().await,
+        }
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// Where it does not.
+    pub async fn ping(&self) -> sqlx::Result<()> {
+        self.reading.acquire().await?.ping().await
+    }
+
+    /// Ends all connections, after what they are at.
+    pub async fn close(&self) {
+        self.writing.close().await;
+        self.reading.close().await;
+    }
+}
+
+/// Milliseconds since 1970 by this host's clock: to show and to sort by, never to decide who holds what.
+pub fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    })
+}
+
+fn sqlite_pool(connections: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(20))
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                // FULL: a submission that was answered is on the disk, also after a power cut.
+                let pragmas = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                               PRAGMA foreign_keys = ON;";
+                connection.execute(pragmas).await.map(|_| ())
+            })
+        })
+}
+
+/// A file's path as sqlx wants it: what has a meaning in an address is escaped.
+pub(crate) fn sqlite_url(file: &std::path::Path, mode: &str) -> String {
+    let mut escaped = String::new();
+    for byte in file.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {
+                escaped.push(char::from(*byte))
+            }
+            other => escaped.push_str(&format!("%{other:02X}")),
+        }
+    }
+    format!("sqlite://{escaped}?mode={mode}")
+}
+
+async fn migrate(pool: &AnyPool) -> std::result::Result<(), String> {
+    sqlx::migrate!("./migrations")
+        .run(pool)
+        .await
+        .map_err(|error| match error {
+            sqlx::migrate::MigrateError::VersionMismatch(_) | sqlx::migrate::MigrateError::VersionMissing(_) => {
+                "it was made by another version of this program; begin with a fresh one, or use the version that made it".to_owned()
+            }
+            other => other.to_string(),
+        })
+}
+
+/// An error of the database's in one line.
+pub(crate) fn one_line(error: &sqlx::Error) -> String {
+    error
+        .to_string()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// An address as it may be shown.
+fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
+    match rest.split_once('@') {
+        Some((credentials, host)) => {
+            let user = credentials.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}:…@{host}")
+        }
+        None => url.to_owned(),
+    }
+}
