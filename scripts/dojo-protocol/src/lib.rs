@@ -5,9 +5,12 @@
 //! | `POST /join` | [`Join`] | [`Joined`] |
 //! | `GET /workshop` | token | [`Workshop`] |
 //! | `POST /submissions` | token, [`Submit`] | [`Submission`] |
+//! | `GET /submissions` | token | a list of [`Submission`], the newest of each kata |
 //! | `GET /submissions/{id}?wait=SECONDS` | token | [`Submission`], as soon as it has changed or the time is over |
 //!
-//! The token goes into `Authorization: Bearer …`. Whatever is refused is answered with a fitting status and a [`Refusal`].
+//! The token goes into `Authorization: Bearer …`. Whatever is refused is answered with a fitting status and a [`Refusal`]. Four
+//! statuses mean more to a terminal than their sentence: `401` (the token is unknown), `409` to [`Join`] (the name is taken: it asks
+//! for another), `422` to [`Join`] (a team is needed: it asks for one), `429` (it waits for as long as `retry_after` says).
 
 mod bundle;
 mod room;

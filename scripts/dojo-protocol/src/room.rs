@@ -12,6 +12,10 @@ pub struct Join {
     /// The team that they belong to, where the workshop has teams.
     #[serde(default)]
     pub team: Option<String>,
+    /// Chosen by the sender, for once. The same name with the same key again is the same participant, who gets a token anew: the
+    /// answer to the first request may have been lost on the way.
+    #[serde(default)]
+    pub key: Option<String>,
 }
 
 /// They are in.
