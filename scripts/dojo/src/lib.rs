@@ -1,3 +1,17 @@
-//! A workshop with hidden graders: one service, its queue, its pages.
+//! The dojo: a workshop with hidden graders, live.
+//!
+//! One process serves a room: learners join and submit over HTTP ([`api`]), the [`queue`] decides whose work is graded next, a
+//! [`worker`] grades it in a sandbox, and the [`pages`] show the room.
 
+pub mod api;
+pub mod clock;
+pub mod export;
+pub mod pages;
+pub mod queue;
+pub mod refused;
+pub mod service;
+pub mod settings;
+pub mod state;
 pub mod store;
+pub mod tokens;
+pub mod worker;

@@ -1,1 +1,2 @@
+//! `dojo`: the workshop's service.
 fn main() {}

@@ -1,0 +1,1 @@
+//! Which submission is graded next.
