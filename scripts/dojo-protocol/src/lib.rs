@@ -17,10 +17,11 @@ mod room;
 mod seen;
 
 pub use bundle::{Bundle, MOST_BYTES_A_FILE, MOST_FILES};
-pub use room::{
-    HintPolicy, Join, Joined, OfferedKata, Refusal, Submission, SubmissionState, Submit, Workshop,
-};
+pub use room::{Join, Joined, OfferedKata, Refusal, Submission, SubmissionState, Submit, Workshop};
 pub use seen::{SeenCheck, SeenExercise, SeenVerdict};
+
+/// Which hints the host allows; it stands in `pack.toml` as well.
+pub use syllabus::HintPolicy;
 
 /// Where the interface begins, below the join address.
 pub const BASE: &str = "/api/v1";

@@ -1,5 +1,6 @@
 use crate::{Bundle, SeenVerdict};
 use serde::{Deserialize, Serialize};
+use syllabus::HintPolicy;
 
 /// Somebody comes in.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -46,21 +47,6 @@ pub struct Workshop {
     pub hints: HintPolicy,
     /// The katas that are or will be open.
     pub katas: Vec<OfferedKata>,
-}
-
-/// How many of an exercise's three hints a learner may see; what the host said stands in the pack as well.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum HintPolicy {
-    /// All three.
-    #[default]
-    All,
-    /// The question that points.
-    First,
-    /// All but the one that is nearly the answer.
-    FirstTwo,
-    /// None.
-    None,
 }
 
 /// A kata of the workshop, as a learner sees it.

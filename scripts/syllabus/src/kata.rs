@@ -15,8 +15,12 @@ pub struct Kata {
     pub place: String,
     /// The learner's folder.
     pub folder: PathBuf,
-    /// The grader's folder.
+    /// The grader's folder. A learner's half of a workshop has none: [`Kata::is_graded_by_host`].
     pub grader: PathBuf,
+    /// The pristine stub's folder.
+    pub stub: PathBuf,
+    /// Whether the checks are with the host of a workshop, and not here.
+    pub is_graded_by_host: bool,
     /// The topic in words.
     pub title: String,
     /// The question that the topic answers.
@@ -46,7 +50,8 @@ pub struct Exercise {
     pub points: u32,
     /// The rows of the table of topics that it pays.
     pub topics: Vec<String>,
-    /// A question that points, the idea, nearly the answer.
+    /// A question that points, the idea, nearly the answer. A learner's half of a workshop has as many of them as the host
+    /// allows.
     pub hints: Vec<String>,
 }
 
@@ -133,20 +138,21 @@ impl Kata {
             })
     }
 
-    /// The stub as learners first meet it: `Cargo.toml`, perhaps a `build.rs`, and what stands in [`SOURCES`]. Its one home is the grader's `stub/`, so that a learner's
-    /// edits change nothing of it.
+    /// The stub as learners first meet it: `Cargo.toml`, perhaps a `build.rs`, and what stands in [`SOURCES`].
+    /// Its one home is the grader's `stub/` (in a learner's half of a workshop, `stubs/`), so that a learner's edits change nothing of it.
     ///
     /// # Errors
     /// Where it cannot be read.
     pub fn pristine(&self) -> Result<FileTree> {
-        FileTree::read(&self.grader.join("stub"))
+        FileTree::read(&self.stub)
     }
 
     /// The model answer: the pristine stub with the reference's files in their places.
     ///
     /// # Errors
-    /// Where it cannot be read.
+    /// Where it cannot be read, or is with the host.
     pub fn reference(&self) -> Result<FileTree> {
+        self.has_grader()?;
         let mut files = self.pristine()?;
         files.overlay(&FileTree::read(&self.grader.join("solutions/reference"))?);
         Ok(files)
@@ -160,7 +166,22 @@ impl Kata {
         Ok(self.current()? == self.pristine()?)
     }
 
-    /// What the grader judges with: all of its files but the solutions and the pristine stub.
+    /// Whether the grader is here.
+    ///
+    /// # Errors
+    /// Where it is with the host.
+    pub fn has_grader(&self) -> Result<()> {
+        if self.is_graded_by_host {
+            return Err(Problem::new(format!(
+                "the checks and the solutions of kata {} are with the host",
+                self.number
+            )));
+        }
+        Ok(())
+    }
+
+    /// What the grader judges with: all of its files but the solutions and the pristine stub. Nothing in a learner's half of a
+    /// workshop.
     ///
     /// # Errors
     /// Where it cannot be read.
@@ -225,6 +246,8 @@ impl Kata {
             name: name.to_owned(),
             place: place.to_owned(),
             grader: root.graders().join(name),
+            stub: root.stub(name),
+            is_graded_by_host: root.is_pack(),
             folder,
             title: manifest.title,
             question: manifest.question,
@@ -243,7 +266,8 @@ impl Kata {
                 let reason = format!("the exercise `{}` stands in it twice", exercise.name);
                 return Err(Problem::with_file("use", manifest, reason));
             }
-            if exercise.hints.len() != 3 {
+            // In a pack there are as many as the host allows.
+            if exercise.hints.len() != 3 && !(self.is_graded_by_host && exercise.hints.len() < 3) {
                 let reason = format!(
                     "exercise `{}` has {} hints instead of 3",
                     exercise.name,

@@ -10,10 +10,12 @@ mod kata;
 mod katas;
 mod needs;
 mod notice;
+mod pack;
 mod problem;
 mod root;
 mod selection;
 mod solution;
+mod suite;
 mod tier;
 mod toolchain;
 
@@ -22,10 +24,12 @@ pub use file_tree::{FileTree, write_if_changed};
 pub use kata::{Exercise, Kata, SOURCES};
 pub use katas::{each_kata, kata, kata_to_mend, katas, katas_or_all};
 pub use needs::Needs;
+pub use pack::{HintPolicy, PACK_FILE, Pack, PackKind, PackedKata};
 pub use problem::Problem;
 pub use root::Root;
 pub use selection::Selection;
 pub use solution::{Role, Solution, solutions};
+pub use suite::kit_files;
 pub use tier::Tier;
 pub use toolchain::Toolchain;
 
