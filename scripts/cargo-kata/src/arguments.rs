@@ -1,5 +1,5 @@
 use crate::watch;
-use crate::{explain, hint, solution};
+use crate::{explain, hand_over, hint, solution};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -34,6 +34,19 @@ pub enum Command {
     Reset(crate::reset::Options),
     /// Bring a newer kit; your edits are merged with its changes, and nothing is lost
     Update(crate::update::Options),
+    /// Come into a workshop whose address the host shows
+    Join(hand_over::Options),
+    /// Send your work on a kata to the workshop's host, and read the verdict
+    Submit(hand_over::Options),
+    /// Show what is open in the workshop until when, and your results
+    #[command(visible_alias = "status")]
+    Workshop(hand_over::Options),
+    /// Leave the workshop; joining it again brings you back as the same person
+    Leave(hand_over::Options),
+    /// For hosts: hold a workshop with hidden graders
+    Dojo(hand_over::Options),
+    /// For hosts: grade one bundle of work, without a service
+    Grade(hand_over::Options),
     /// For authors: show that graders accept every right and reject every wrong solution
     Prove(ProveOptions),
     /// For authors: lay out a new kata and its grader

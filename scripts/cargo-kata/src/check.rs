@@ -6,11 +6,11 @@ use crate::chosen::parts;
 use crate::delivery::Delivery;
 use crate::remarks::{progress, say, set_aside};
 use crate::screen::Answer;
-use crate::status_line::StatusLine;
 use crate::verdict_screen;
 use judge::{MemoryJudge, Verdict, VerdictState, judge};
 use learner::Progress;
 use syllabus::{FileTree, Kata, Problem, Result, Root, kata};
+use terminal_text::StatusLine;
 
 pub fn run(root: &Root, options: &CheckOptions) -> Result<Answer> {
     let delivery = Delivery::of(options)?;

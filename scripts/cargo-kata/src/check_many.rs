@@ -4,11 +4,11 @@ use crate::arguments::CheckOptions;
 use crate::check::{memory_judge, remember};
 use crate::delivery::Delivery;
 use crate::screen::{Answer, counted};
-use crate::status_line::StatusLine;
 use crate::summary_screen;
 use judge::{Session, Verdict, VerdictState, judge_all};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use syllabus::{FileTree, Kata, Problem, Result, Root, each_kata, kata};
+use terminal_text::StatusLine;
 
 pub fn run(root: &Root, options: &CheckOptions, delivery: &Delivery) -> Result<Answer> {
     let (katas, mut problems) = wanted(root, options)?;

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod belts;
+mod built;
 mod check;
 mod check_many;
 mod chosen;
@@ -17,6 +18,7 @@ mod editor;
 mod excerpt;
 mod explain;
 mod fit;
+mod hand_over;
 mod hint;
 mod list;
 mod markdown;
@@ -33,7 +35,7 @@ mod reset;
 mod screen;
 mod share;
 mod solution;
-mod status_line;
+mod stamp;
 mod stubs;
 mod styled;
 mod summary_screen;
@@ -101,6 +103,20 @@ fn answer(arguments: &Arguments) -> Result<Answer> {
         Command::Solution(options) => solution::run(&root, options),
         Command::Reset(options) => reset::run(&root, options),
         Command::Update(options) => update::run(&root, options),
+        Command::Join(options) => hand_over::run(&root, &hand_over::CLIENT, Some("join"), options),
+        Command::Submit(options) => {
+            hand_over::run(&root, &hand_over::CLIENT, Some("submit"), options)
+        }
+        Command::Workshop(options) => {
+            hand_over::run(&root, &hand_over::CLIENT, Some("workshop"), options)
+        }
+        Command::Leave(options) => {
+            hand_over::run(&root, &hand_over::CLIENT, Some("leave"), options)
+        }
+        Command::Dojo(options) => hand_over::run(&root, &hand_over::SERVICE, None, options),
+        Command::Grade(options) => {
+            hand_over::run(&root, &hand_over::SERVICE, Some("grade"), options)
+        }
         Command::Prove(options) => prove::run(&root, options),
         Command::New(options) => new::run(&root, options),
         Command::Coverage(options) => coverage::run(&root, options),
@@ -110,21 +126,12 @@ fn answer(arguments: &Arguments) -> Result<Answer> {
     }
 }
 
-/// Writes it all at once; anstream takes the colours out where nobody sees them.
+/// Through a pager where that helps.
 fn show(answer: &Answer) -> Result<()> {
     if answer.is_a_page && pager::show(&answer.text) {
         return Ok(());
     }
-    let mut stdout = anstream::stdout().lock();
-    let written = stdout
-        .write_all(answer.text.as_bytes())
-        .and_then(|()| stdout.flush());
-    written.map_err(|error| match error.kind() {
-        std::io::ErrorKind::BrokenPipe => {
-            Problem::new("nobody reads the output any more, so the rest was dropped")
-        }
-        _ => Problem::new(format!("the output cannot be written: {error}")),
-    })
+    terminal_text::print(&answer.text)
 }
 
 /// Without the repository's own folder in its paths, where there is one.

@@ -9,12 +9,12 @@ mod steps;
 
 use crate::doctor::{cached_crates, question::Question, toolchain};
 use crate::screen::{Answer, BAD, COMMAND, GOOD, QUIET, counted, paint};
-use crate::status_line::StatusLine;
 use clap::Args;
 use std::fmt::Write as _;
 use std::time::Duration;
 use steps::{Done, Prepared};
 use syllabus::{Result, Root, Selection};
+use terminal_text::StatusLine;
 
 #[derive(Args, Debug)]
 pub struct Options {

@@ -2,13 +2,13 @@
 
 use crate::arguments::ProveOptions;
 use crate::screen::{Answer, BAD, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint};
-use crate::status_line::StatusLine;
 use prover::{Finding, Proof, Row, prove};
 use std::fmt::Write as _;
 use std::num::NonZero;
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 use syllabus::{Result, Root, katas_or_all};
+use terminal_text::StatusLine;
 
 /// As many lines of a finding as tell what it is about.
 const MOST_LINES: usize = 14;

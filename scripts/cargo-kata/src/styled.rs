@@ -2,7 +2,6 @@
 //!
 //! Widths are columns of a terminal: a letter of Chinese takes two, a combining accent none.
 
-use crate::screen::without_commands;
 use anstyle::Style;
 use unicode_width::UnicodeWidthChar;
 
@@ -58,11 +57,6 @@ impl Line {
             width: self.width + more,
         }
     }
-}
-
-/// A text for one line, without what a terminal would obey.
-pub fn printable(text: &str) -> String {
-    without_commands(text).replace('\n', "")
 }
 
 /// Breaks at spaces, and at each `\n`; a word that is wider than a line is cut where the line ends. Several spaces count as one.

@@ -1,31 +1,19 @@
 //! A verdict as a learner reads it: what stands, the first thing that does not in full, what to do next.
 
-use crate::screen::{
-    BAD, COMMAND, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint, state_mark,
-    without_commands, words,
-};
+use crate::screen::{COMMAND, GOOD, QUIET, STRONG, indented, paint, without_commands};
 use judge::{CheckVerdict, ExerciseVerdict, MemoryJudge, NextStep, Outcome, Verdict, VerdictState};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use terminal_text::{
+    DOES_NOT_COMPILE, ExerciseRow, first_error, heading, not_judged_by_reason, refused_check,
+};
 
 /// As much of what the code printed as a screen holds.
 const MOST_PRINTED: usize = 12;
 
 /// The whole screen.
 pub fn render(verdict: &Verdict, asked_for: &str) -> String {
-    let mut screen = String::new();
-    let points = format!(
-        "{} of {}",
-        verdict.points,
-        counted(verdict.points_of as usize, "point")
-    );
-    let heading = format!("{} {}", verdict.kata, verdict.title);
-    let _ = writeln!(
-        screen,
-        "\n{}  {}\n",
-        paint(STRONG, &heading),
-        paint(QUIET, &points)
-    );
+    let points = (verdict.points, verdict.points_of);
+    let mut screen = heading(&verdict.kata, &verdict.title, Some(points));
     match verdict.state {
         VerdictState::Empty => screen.push_str("  This kata has no exercise yet.\n\n"),
         VerdictState::DoesNotCompile => screen.push_str(&compile_errors(verdict)),
@@ -43,16 +31,13 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
         .max()
         .unwrap_or_default();
     for exercise in &verdict.exercises {
-        let score = format!("{} of {}", exercise.points, exercise.points_of);
-        let name = format!("{:width$}", exercise.name);
-        let _ = writeln!(
-            screen,
-            "  {} {}  {:8} {}",
-            state_mark(exercise.state),
-            paint(STRONG, &name),
-            score,
-            paint(QUIET, &exercise.title)
-        );
+        let row = ExerciseRow {
+            state: exercise.state,
+            name: &exercise.name,
+            title: &exercise.title,
+            points: Some((exercise.points, exercise.points_of)),
+        };
+        screen.push_str(&row.line(width));
         let below = match exercise.state {
             VerdictState::NotStarted => continue,
             VerdictState::Closed => paint(QUIET, "opens when the stage before it passes"),
@@ -80,24 +65,21 @@ pub fn not_judged(verdict: &Verdict, command: &str) -> String {
         .exercises
         .iter()
         .flat_map(|exercise| &exercise.checks);
-    let mut by_reason: BTreeMap<&str, Vec<&CheckVerdict>> = BTreeMap::new();
-    for check in checks.filter(|check| check.judged.outcome == Outcome::NotJudged) {
-        let same_reason = by_reason.entry(check.judged.message.as_str());
-        same_reason.or_default().push(check);
-    }
-    for (reason, checks) in &by_reason {
-        let what = match checks[..] {
-            [check] => words(&check.judged.path),
-            _ => counted(checks.len(), "check"),
-        };
-        let mark = outcome_mark(Outcome::NotJudged);
-        let _ = writeln!(screen, "  {mark} not judged: {what}. {reason}");
+    let not_judged: Vec<(&str, &str)> = checks
+        .filter(|check| check.judged.outcome == Outcome::NotJudged)
+        .map(|check| (check.judged.message.as_str(), check.judged.path.as_str()))
+        .collect();
+    for line in not_judged_by_reason(not_judged.iter().copied()) {
+        let _ = writeln!(screen, "{line}");
     }
     // What valgrind judges says so itself, with the command.
-    if by_reason.keys().any(|reason| reason.starts_with("Miri")) {
+    if not_judged
+        .iter()
+        .any(|(reason, _)| reason.starts_with("Miri"))
+    {
         let _ = writeln!(screen, "{}", indented(&memory_offer(verdict, command), 4));
     }
-    if !by_reason.is_empty() {
+    if !not_judged.is_empty() {
         screen.push('\n');
     }
     if let Some(judge) = &verdict.memory_judge {
@@ -131,46 +113,17 @@ fn memory_offer(verdict: &Verdict, command: &str) -> String {
 }
 
 fn by_kind(exercise: &ExerciseVerdict) -> String {
-    let mut kinds: Vec<&str> = exercise
-        .checks
-        .iter()
-        .map(|check| check.kind.as_str())
-        .collect();
-    kinds.dedup();
-    let mut seen = Vec::new();
-    for kind in kinds {
-        if !seen.contains(&kind) {
-            seen.push(kind);
-        }
-    }
-    let of_kind = |kind: &&str| {
-        let checks = exercise.checks.iter().filter(|check| check.kind == *kind);
-        let marks: Vec<String> = checks
-            .map(|check| outcome_mark(check.judged.outcome))
-            .collect();
-        format!("{} {}", paint(QUIET, kind), marks.concat())
-    };
-    seen.iter().map(of_kind).collect::<Vec<_>>().join("  ")
+    let checks = exercise.checks.iter();
+    terminal_text::by_kind(checks.map(|check| (check.kind.as_str(), check.judged.outcome)))
 }
 
 /// The first thing that is wrong, in full.
 pub fn first_failure(check: &CheckVerdict, next: &NextStep) -> String {
-    let mut screen = String::new();
-    let title = format!("✗ {}", words(&check.judged.path));
-    let worth = format!("({})", counted(check.points as usize, "point"));
-    let _ = writeln!(
-        screen,
-        "  {} {}\n",
-        paint(BAD, &title),
-        paint(QUIET, &worth)
-    );
-    let message = without_commands(&check.judged.message);
-    let _ = writeln!(screen, "{}\n", indented(&message, 4));
-    let _ = writeln!(
-        screen,
-        "    {}  {}\n",
-        paint(QUIET, "contract"),
-        check.contract
+    let mut screen = refused_check(
+        &check.judged.path,
+        Some(check.points),
+        &check.judged.message,
+        &check.contract,
     );
     if let Some(printed) = &next.printed {
         let printed = without_commands(printed);
@@ -191,37 +144,16 @@ pub fn first_failure(check: &CheckVerdict, next: &NextStep) -> String {
 
 /// What rustc refuses, first things first.
 pub fn compile_errors(verdict: &Verdict) -> String {
-    let mut screen = String::new();
     let Some(first) = verdict.compile_errors.first() else {
-        return screen;
+        return String::new();
     };
     let what = if first.in_kata {
-        "✗ The compiler does not accept this yet, so no check could run. Its first error:"
+        DOES_NOT_COMPILE
     } else {
         "✗ This compiles by itself, but the checks cannot use it: something that the contract names has another name, \
          type or signature now. The compiler's first error, in the checks:"
     };
-    let _ = writeln!(
-        screen,
-        "  {}\n\n{}\n",
-        paint(BAD, what),
-        indented(first.rendered.trim_end(), 4)
-    );
-    let others = verdict.compile_errors.len() - 1;
-    if others > 0 {
-        let _ = writeln!(
-            screen,
-            "    {}\n",
-            paint(
-                QUIET,
-                &format!(
-                    "… and {} after it; mend the first, the others often go with it",
-                    counted(others, "error")
-                )
-            )
-        );
-    }
-    screen
+    first_error(what, &first.rendered, verdict.compile_errors.len() - 1)
 }
 
 /// The one thing to do next.

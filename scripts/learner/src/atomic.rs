@@ -10,6 +10,26 @@ use tempfile::NamedTempFile;
 /// # Errors
 /// Where it cannot be written; the old contents stand then.
 pub fn write_atomically(path: &Path, contents: &[u8]) -> Result<()> {
+    replace(path, contents, |beside, place| match fs::metadata(place) {
+        Ok(old) => fs::set_permissions(beside.path(), old.permissions()),
+        Err(_) => readable_by_others(beside.as_file()),
+    })
+}
+
+/// The same for what nobody else may read, such as a token: the file is its owner's alone, whatever it was before.
+///
+/// # Errors
+/// As [`write_atomically`].
+pub fn write_privately(path: &Path, contents: &[u8]) -> Result<()> {
+    // A temporary file is its owner's alone from its first moment.
+    replace(path, contents, |_, _| Ok(()))
+}
+
+fn replace(
+    path: &Path,
+    contents: &[u8],
+    permit: impl FnOnce(&NamedTempFile, &Path) -> std::io::Result<()>,
+) -> Result<()> {
     let failed = |error| Problem::with_file("write", path, error);
     // An editor's or a system's link to the file goes on pointing at it.
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
@@ -19,10 +39,7 @@ pub fn write_atomically(path: &Path, contents: &[u8]) -> Result<()> {
     };
     let mut beside = NamedTempFile::with_prefix_in(".katakit-", folder).map_err(failed)?;
     beside.write_all(contents).map_err(failed)?;
-    match fs::metadata(&place) {
-        Ok(old) => fs::set_permissions(beside.path(), old.permissions()).map_err(failed)?,
-        Err(_) => readable_by_others(beside.as_file()).map_err(failed)?,
-    }
+    permit(&beside, &place).map_err(failed)?;
     beside.as_file().sync_all().map_err(failed)?;
     beside
         .persist(&place)
@@ -59,7 +76,7 @@ fn readable_by_others(_: &File) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{write_atomically, write_with_folders};
+    use super::{write_atomically, write_privately, write_with_folders};
     use std::fs;
 
     #[test]
@@ -88,5 +105,19 @@ mod tests {
         assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
         let mode = fs::metadata(&real).expect("there").permissions().mode();
         assert_eq!(mode & 0o777, 0o640);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_private_is_read_by_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("token.toml");
+        fs::write(&path, "old").expect("written");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("set");
+        write_privately(&path, b"new").expect("written");
+        assert_eq!(fs::read_to_string(&path).expect("there"), "new");
+        let mode = fs::metadata(&path).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 }

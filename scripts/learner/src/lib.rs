@@ -6,6 +6,7 @@
 mod atomic;
 mod count;
 mod kept;
+mod lock;
 mod overview;
 mod progress;
 mod reset;
@@ -13,9 +14,10 @@ mod standing;
 mod suggestion;
 mod update;
 
-pub use atomic::{write_atomically, write_with_folders};
+pub use atomic::{write_atomically, write_privately, write_with_folders};
 pub use count::{Count, TierCount, tier_counts};
 pub use kept::{Kept, KeptCopies, folder_of_the_learner, kept_copies, now};
+pub use lock::lock;
 pub use overview::{Overview, overview};
 pub use progress::{Entry, Progress};
 pub use reset::{Reset, bring_back, lay_out, reset};

@@ -1,11 +1,11 @@
 //! The one file that says how far a learner has come: `.katakit/progress.toml`.
 
 use crate::standing::fingerprint;
-use crate::{folder_of_the_learner, now, write_atomically};
+use crate::{folder_of_the_learner, lock, now, write_atomically};
 use judge::{Verdict, VerdictState};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use syllabus::{FileTree, Kata, Problem, Result, Root};
 
@@ -89,7 +89,7 @@ impl Progress {
         match understood(&path)? {
             Some(progress) => Ok(progress),
             None => {
-                let _lock = lock(root)?;
+                let _lock = lock(root, "progress")?;
                 // Another process may have mended it meanwhile.
                 match understood(&path)? {
                     Some(progress) => Ok(progress),
@@ -105,7 +105,7 @@ impl Progress {
     /// Where the file cannot be read or written; then it is as it was.
     pub fn change(root: &Root, change: impl FnOnce(&mut Self)) -> Result<Self> {
         let path = path(root);
-        let _lock = lock(root)?;
+        let _lock = lock(root, "progress")?;
         let mut progress = match understood(&path)? {
             Some(progress) => progress,
             None => set_aside(&path)?,
@@ -211,22 +211,6 @@ fn set_aside(path: &Path) -> Result<Progress> {
         set_aside: Some(aside),
         ..Progress::default()
     })
-}
-
-/// Held until it is dropped; the system drops it too when the process dies.
-fn lock(root: &Root) -> Result<File> {
-    let folder = folder_of_the_learner(root);
-    let path = folder.join("progress.lock");
-    let failed = |error| Problem::with_file("write", &path, error);
-    fs::create_dir_all(&folder).map_err(failed)?;
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(failed)?;
-    file.lock().map_err(failed)?;
-    Ok(file)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What is the same in two texts, and what is not, in order.
 
-use crate::styled::printable;
+use crate::screen::printable;
 use similar::{Algorithm, ChangeTag, DiffTag, TextDiff};
 use std::time::Duration;
 

@@ -2,8 +2,8 @@
 
 use super::addresses::{Addresses, Shown};
 use super::table::Table;
-use crate::screen::QUIET;
-use crate::styled::{Piece, printable};
+use crate::screen::{QUIET, printable};
+use crate::styled::Piece;
 use anstyle::{AnsiColor, Style};
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
 

@@ -7,6 +7,8 @@
 //!
 //! More is looked at than the binary is made of (the tests too), because a walk needs no list: cargo's own `cargo-kata.d` does
 //! not know of a build script's or a manifest's needs. A test shows that all files in that list are among these.
+//!
+//! The launcher, which may depend on nothing, has this file as a module of its own.
 
 use std::env;
 use std::fmt::Write as _;
@@ -61,7 +63,7 @@ impl Stamp {
 }
 
 fn beside(binary: &Path) -> PathBuf {
-    binary.with_file_name("cargo-kata.stamp")
+    binary.with_extension("stamp")
 }
 
 fn add_folder(stamp: &mut String, folder: &Path) {
