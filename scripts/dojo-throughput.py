@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""How many submissions a minute a dojo grades, beside what a CI classroom does and beside the least that rustc needs.
+
+    scripts/dojo-throughput.py [--kata 10-iterators] [--submissions 60] [--naive 4] [--release]
+
+In one run, on all cores of this machine, for distinct right pieces of work on one kata:
+
+naive   a fresh clone of the repository for each submission, the work laid over it, and `cargo test -p grader-NN` there,
+        one after the other (cargo itself uses all cores), with the registry's downloads at hand
+floor   the bare rustc calls that must be made for each submission, links among them: those that cargo makes for the kata and
+        its grader when a file of the kata has changed, without incremental compilation, and one `rustc --emit=metadata` for
+        each compile case; as many at a time as there are cores. Nothing is run
+dojo    all submissions sent at once to a real service, from the first request to the last verdict
+
+Exit status 0 when the dojo grades at least 20 times as many as naive, and half of the floor.
+"""
+
+import argparse
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from dojo_measure.service import ROOT, Service, built, reference
+
+SETTINGS = """title = "Throughput"
+
+[limits]
+requests_a_minute = 1000000
+joins_a_minute = 1000000
+
+[attempts]
+an_hour = 100000
+interval = "0s"
+"""
+
+
+def lay(bundle, workspace, kata):
+    for path, text in bundle["files"].items():
+        (workspace / "katas" / kata / path).write_text(text)
+
+
+def clone(into):
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(into)], check=True)
+
+
+def naive(kata, count, scratch):
+    """Submissions a minute."""
+    began = time.monotonic()
+    for number in range(count):
+        workspace = scratch / f"naive-{number}"
+        clone(workspace)
+        lay(reference(kata, f"naive {number}"), workspace, kata)
+        done = subprocess.run(["cargo", "test", "--quiet", "--offline", "-p", f"grader-{kata.split('-')[0]}"],
+                              cwd=workspace, capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"the model answer fails: {done.stdout[-2000:]}{done.stderr[-2000:]}")
+        shutil.rmtree(workspace)
+    return count * 60 / (time.monotonic() - began)
+
+
+def rustc_calls(kata, workspace):
+    """What cargo runs for the kata and its grader once everything else is built."""
+    number = kata.split("-")[0]
+    command = ["cargo", "test", "--offline", "--no-run", "-vv", "-p", f"grader-{number}"]
+    environment = {**os.environ, "CARGO_INCREMENTAL": "0", "CARGO_TERM_COLOR": "never"}
+    subprocess.run(command, cwd=workspace, env=environment, capture_output=True, check=True)
+    lay(reference(kata, "the floor"), workspace, kata)
+    for file in (workspace / "katas" / kata / "src").rglob("*.rs"):
+        file.touch()
+    done = subprocess.run(command, cwd=workspace, env=environment, capture_output=True, text=True, check=True)
+    calls = []
+    for line in re.findall(r"Running `(.*)`$", done.stderr, re.M):
+        words = shlex.split(line)
+        start = next((index for index, word in enumerate(words) if re.search(r"(^|/)rustc$", word)), None)
+        if start is not None:
+            calls.append((dict(word.split("=", 1) for word in words[:start]), words[start:]))
+    if not calls:
+        sys.exit(f"cargo ran no rustc: {done.stderr}")
+    return calls
+
+
+def into(words, folder):
+    """The same call with its outputs in a folder of its own, and what is built there taken from there."""
+    words = list(words)
+    at = words.index("--out-dir")
+    deps, words[at + 1] = words[at + 1], str(folder)
+    return words + ["-L", f"dependency={deps}"]
+
+
+def floor(kata, count, scratch):
+    workspace = scratch / "floor"
+    clone(workspace)
+    calls = rustc_calls(kata, workspace)
+    lib = next(word for _, words in calls for word in [words[words.index("--out-dir") + 1]])
+    rlib = next(Path(lib).glob(f"libkata_{kata.split('-')[0]}-*.rlib"))
+    cases = sorted((ROOT / "graders" / kata / "ui").glob("*/*.rs"))
+
+    def one(number):
+        folder = scratch / f"floor-{number}"
+        folder.mkdir()
+        for environment, words in calls:
+            subprocess.run(into(words, folder), cwd=workspace, env={**os.environ, **environment}, capture_output=True, check=True)
+        for case in cases:
+            # Half of them are there to be refused.
+            subprocess.run(["rustc", "--edition=2024", "--crate-type=bin", "--crate-name=case", "--emit=metadata", "--out-dir", str(folder),
+                            f"--extern=kata_{kata.split('-')[0]}={rlib}", "-L", f"dependency={lib}", str(case)],
+                           cwd=workspace, capture_output=True)
+        shutil.rmtree(folder)
+
+    began = time.monotonic()
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        list(pool.map(one, range(count)))
+    return count * 60 / (time.monotonic() - began)
+
+
+def dojo(kata, count, release):
+    with Service(built(release), SETTINGS + f'\n[[kata]]\nnumber = "{kata.split("-")[0]}"\n') as service:
+        service.wait_until_ready()
+        tokens = [service.join(f"learner {number}") for number in range(min(count, 20))]
+        # Once, so that nothing is measured that happens only the first time.
+        first = service.submit(tokens[0], reference(kata, "warm"), "warm")
+        service.verdict(tokens[0], first["id"])
+
+        def one(number):
+            token = tokens[number % len(tokens)]
+            taken = service.submit(token, reference(kata, f"piece of work {number}"), f"key {number}")
+            state = service.verdict(token, taken["id"])
+            return state["state"] if state["is"] == "graded" else state["is"]
+
+        began = time.monotonic()
+        with ThreadPoolExecutor(max_workers=count) as pool:
+            verdicts = list(pool.map(one, range(count)))
+        took = time.monotonic() - began
+    if set(verdicts) - {"passed", "not-judged"}:
+        sys.exit(f"a right piece of work was refused: {sorted(set(verdicts))}")
+    return count * 60 / took
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kata", default="10-iterators", help="the kata's folder")
+    parser.add_argument("--submissions", type=int, default=60)
+    parser.add_argument("--naive", type=int, default=4, help="how many of the slow ones")
+    parser.add_argument("--release", action="store_true")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="dojo-throughput-") as scratch:
+        scratch = Path(scratch)
+        least = floor(arguments.kata, arguments.submissions, scratch)
+        graded = dojo(arguments.kata, arguments.submissions, arguments.release)
+        slow = naive(arguments.kata, arguments.naive, scratch)
+    print(f"kata {arguments.kata}, {os.cpu_count()} cores, submissions a minute")
+    print(f"naive {slow:8.1f}")
+    print(f"floor {least:8.1f}")
+    print(f"dojo  {graded:8.1f}   {graded / slow:.1f} times naive, {graded / least:.2f} of the floor")
+    sys.exit(0 if graded >= 20 * slow and graded >= 0.5 * least else 1)
+
+
+if __name__ == "__main__":
+    main()
