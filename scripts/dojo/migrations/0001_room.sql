@@ -16,16 +16,21 @@ CREATE TABLE access_token (
     made_at BIGINT NOT NULL
 );
 
+-- name_key: the name without the differences that a room overlooks, such as small and capital letters.
 CREATE TABLE team (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE
 );
 
 CREATE TABLE participant (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE,
     team_id TEXT REFERENCES team (id),
     token_hash TEXT NOT NULL UNIQUE,
+    -- The hash of the key that they joined with: who knows it may ask for a token anew.
+    join_key_hash TEXT,
     joined_at BIGINT NOT NULL,
     seen_at BIGINT NOT NULL
 );

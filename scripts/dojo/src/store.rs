@@ -3,6 +3,31 @@
 //! Both are reached through sqlx's `Any` driver with one SQL text: `$1` placeholders, TEXT and BIGINT only. Who may see what of
 //! it is decided elsewhere.
 
+mod claims;
+mod enqueue;
+mod events;
+mod gradings;
+mod identity;
+mod katas;
+mod participants;
+mod regrades;
+mod submissions;
+mod submit;
+mod sweep;
+mod workshop;
+
+pub use claims::{Claimed, Ended, Sums};
+pub use events::Event;
+pub use gradings::Grading;
+pub use identity::fresh_id;
+pub use katas::KataState;
+pub use participants::{Joiner, Joining, Participant, Team};
+pub use regrades::Regrade;
+pub use submissions::SubmissionRow;
+pub use submit::{NewSubmission, Taken};
+pub use sweep::Running;
+pub use workshop::WorkshopRow;
+
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 use std::path::PathBuf;

@@ -1,0 +1,224 @@
+use super::{Store, events, fresh_id};
+use sqlx::AnyConnection;
+
+/// Somebody in the room.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Participant {
+    /// Their name in every address.
+    pub id: String,
+    /// What the board calls them.
+    pub name: String,
+    /// The team that they belong to.
+    pub team_id: Option<String>,
+    /// Its name.
+    pub team: Option<String>,
+    /// When they came.
+    pub joined_at: i64,
+    /// When their terminal was last heard of.
+    pub seen_at: i64,
+}
+
+impl Participant {
+    /// Whose turn their work takes in a lane: their team's, or their own.
+    pub fn share(&self) -> &str {
+        self.team_id.as_deref().unwrap_or(&self.id)
+    }
+}
+
+/// Several who work together.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Team {
+    /// Its name in every address.
+    pub id: String,
+    /// What the board calls it.
+    pub name: String,
+}
+
+/// Somebody at the door. Names are as they are to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Joiner<'a> {
+    /// What the board is to call them.
+    pub name: &'a str,
+    /// The team that they belong to.
+    pub team: Option<&'a str>,
+    /// The hash of the token that they get.
+    pub token_hash: &'a str,
+    /// The hash of the key that they chose for asking again.
+    pub join_key_hash: Option<&'a str>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Joining {
+    /// They are in.
+    Joined(Participant),
+    /// They were in: same name, same key. The token is the new one.
+    Again(Participant),
+    /// Somebody else has that name.
+    NameTaken,
+}
+
+impl Store {
+    /// Lets somebody in. The same name with the same key again is the same participant, from now on with the new token.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn join(&self, joiner: Joiner<'_>, now: i64) -> sqlx::Result<Joining> {
+        let mut changes = self.begin().await?;
+        let team_id = match joiner.team {
+            Some(team) => Some(team_of_name(&mut changes, team).await?),
+            None => None,
+        };
+        let id = fresh_id();
+        let inserted = sqlx::query(
+            "INSERT INTO participant (id, name, name_key, team_id, token_hash, join_key_hash, joined_at, seen_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT DO NOTHING",
+        )
+        .bind(&id)
+        .bind(joiner.name)
+        .bind(name_key(joiner.name))
+        .bind(team_id.as_deref())
+        .bind(joiner.token_hash)
+        .bind(joiner.join_key_hash)
+        .bind(now)
+        .execute(&mut *changes)
+        .await?;
+        if inserted.rows_affected() == 1 {
+            let text = format!("{} joined", joiner.name);
+            events::record(&mut changes, now, "joined", Some(&id), None, &text).await?;
+            let participant = by(&mut changes, "participant.id", &id).await?;
+            changes.commit().await?;
+            return participant
+                .map(Joining::Joined)
+                .ok_or(sqlx::Error::RowNotFound);
+        }
+        let Some(key) = joiner.join_key_hash else {
+            return Ok(Joining::NameTaken);
+        };
+        let renewed = sqlx::query(
+            "UPDATE participant SET token_hash = $1, seen_at = $2 WHERE name_key = $3 AND join_key_hash = $4",
+        )
+        .bind(joiner.token_hash)
+        .bind(now)
+        .bind(name_key(joiner.name))
+        .bind(key)
+        .execute(&mut *changes)
+        .await?;
+        if renewed.rows_affected() == 0 {
+            return Ok(Joining::NameTaken);
+        }
+        let participant = by(&mut changes, "participant.name_key", &name_key(joiner.name)).await?;
+        changes.commit().await?;
+        participant
+            .map(Joining::Again)
+            .ok_or(sqlx::Error::RowNotFound)
+    }
+
+    /// Whose token has that hash.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn participant_of_token(
+        &self,
+        token_hash: &str,
+    ) -> sqlx::Result<Option<Participant>> {
+        let mut connection = self.reading.acquire().await?;
+        by(&mut connection, "participant.token_hash", token_hash).await
+    }
+
+    /// The participant of that id.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn participant(&self, id: &str) -> sqlx::Result<Option<Participant>> {
+        let mut connection = self.reading.acquire().await?;
+        by(&mut connection, "participant.id", id).await
+    }
+
+    /// Everybody, by name.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn participants(&self) -> sqlx::Result<Vec<Participant>> {
+        let sql = format!("{SELECT} ORDER BY participant.name_key");
+        sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .fetch_all(&self.reading)
+            .await
+    }
+
+    /// All teams, by name.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn teams(&self) -> sqlx::Result<Vec<Team>> {
+        sqlx::query_as("SELECT id, name FROM team ORDER BY name_key")
+            .fetch_all(&self.reading)
+            .await
+    }
+
+    /// Their terminal was heard of; written at most once in ten seconds.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn heard_of(&self, participant: &str, now: i64) -> sqlx::Result<()> {
+        sqlx::query("UPDATE participant SET seen_at = $1 WHERE id = $2 AND seen_at < $3")
+            .bind(now)
+            .bind(participant)
+            .bind(now - 10_000)
+            .execute(&self.writing)
+            .await?;
+        Ok(())
+    }
+
+    /// Gives somebody another token, as when theirs was lost; the one before no longer works.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn renew_token(&self, participant: &str, token_hash: &str) -> sqlx::Result<bool> {
+        let changed = sqlx::query("UPDATE participant SET token_hash = $1 WHERE id = $2")
+            .bind(token_hash)
+            .bind(participant)
+            .execute(&self.writing)
+            .await?;
+        Ok(changed.rows_affected() == 1)
+    }
+}
+
+const SELECT: &str = "SELECT participant.id, participant.name, participant.team_id, team.name AS team, \
+                      participant.joined_at, participant.seen_at \
+                      FROM participant LEFT JOIN team ON team.id = participant.team_id";
+
+/// `column` is a word of this file's, never of a request.
+async fn by(
+    connection: &mut AnyConnection,
+    column: &str,
+    value: &str,
+) -> sqlx::Result<Option<Participant>> {
+    let sql = format!("{SELECT} WHERE {column} = $1");
+    sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(value)
+        .fetch_optional(connection)
+        .await
+}
+
+async fn team_of_name(connection: &mut AnyConnection, name: &str) -> sqlx::Result<String> {
+    sqlx::query("INSERT INTO team (id, name, name_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .bind(fresh_id())
+        .bind(name)
+        .bind(name_key(name))
+        .execute(&mut *connection)
+        .await?;
+    let (id,): (String,) = sqlx::query_as("SELECT id FROM team WHERE name_key = $1")
+        .bind(name_key(name))
+        .fetch_one(connection)
+        .await?;
+    Ok(id)
+}
+
+/// A name without what a room overlooks: `Ada  L.` and `ada l.` are one.
+fn name_key(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}

@@ -1,0 +1,107 @@
+use super::Store;
+use dojo_protocol::Bundle;
+
+/// A submission without its work.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct SubmissionRow {
+    /// Its name.
+    pub id: String,
+    /// Whose it is.
+    pub participant_id: String,
+    /// The kata.
+    pub kata: String,
+    /// The same work has the same one.
+    pub digest: String,
+    /// When it came.
+    pub received_at: i64,
+    /// 0 where only the host sees the verdict.
+    pub counts: i64,
+    /// What its sender was told about it.
+    pub remark: Option<String>,
+    /// The submission whose gradings are its own as well.
+    pub same_as: Option<String>,
+}
+
+impl SubmissionRow {
+    /// The submission that its gradings stand under.
+    pub fn graded_as(&self) -> &str {
+        self.same_as.as_deref().unwrap_or(&self.id)
+    }
+}
+
+impl Store {
+    /// The submission of that id.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn submission(&self, id: &str) -> sqlx::Result<Option<SubmissionRow>> {
+        let sql = format!("{SELECT} WHERE id = $1");
+        sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .bind(id)
+            .fetch_optional(&self.reading)
+            .await
+    }
+
+    /// Everything that somebody sent, the newest first.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn submissions_of(&self, participant: &str) -> sqlx::Result<Vec<SubmissionRow>> {
+        let sql = format!("{SELECT} WHERE participant_id = $1 ORDER BY received_at DESC, id");
+        sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .bind(participant)
+            .fetch_all(&self.reading)
+            .await
+    }
+
+    /// All submissions, the newest first.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn submissions(&self) -> sqlx::Result<Vec<SubmissionRow>> {
+        let sql = format!("{SELECT} ORDER BY received_at DESC, id");
+        sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .fetch_all(&self.reading)
+            .await
+    }
+
+    /// The work of a submission.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn bundle(&self, submission: &str) -> sqlx::Result<Option<Bundle>> {
+        let row: Option<(String,)> = sqlx::query_as("SELECT bundle FROM submission WHERE id = $1")
+            .bind(submission)
+            .fetch_optional(&self.reading)
+            .await?;
+        row.map(|(text,)| {
+            serde_json::from_str(&text).map_err(|error| sqlx::Error::Decode(error.into()))
+        })
+        .transpose()
+    }
+
+    /// When somebody's work on a kata came since then, the newest first; the same work again is no attempt.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn attempts_since(
+        &self,
+        participant: &str,
+        kata: &str,
+        since: i64,
+    ) -> sqlx::Result<Vec<i64>> {
+        let rows: Vec<(i64,)> = sqlx::query_as(
+            "SELECT received_at FROM submission WHERE participant_id = $1 AND kata = $2 AND received_at > $3 \
+             AND same_as IS NULL ORDER BY received_at DESC",
+        )
+        .bind(participant)
+        .bind(kata)
+        .bind(since)
+        .fetch_all(&self.reading)
+        .await?;
+        Ok(rows.into_iter().map(|(at,)| at).collect())
+    }
+}
+
+const SELECT: &str =
+    "SELECT id, participant_id, kata, digest, received_at, counts, remark, same_as FROM submission";
