@@ -7,7 +7,6 @@ pub mod api;
 pub mod clock;
 pub mod export;
 pub mod fairness;
-pub mod lane;
 pub mod pages;
 pub mod queue;
 pub mod refused;

@@ -32,7 +32,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 use syllabus::{Problem, Result};
 
 /// Which of the two it is.
@@ -168,14 +168,6 @@ impl Store {
         self.writing.close().await;
         self.reading.close().await;
     }
-}
-
-/// Milliseconds since 1970 by this host's clock: to show and to sort by, never to decide who holds what.
-pub fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| {
-        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
-    })
 }
 
 fn sqlite_pool(connections: u32) -> AnyPoolOptions {

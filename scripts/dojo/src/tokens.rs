@@ -7,7 +7,6 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use sha2::{Digest, Sha256};
-use sqlx::Row;
 use std::fmt;
 use syllabus::Problem;
 
@@ -72,12 +71,7 @@ impl FromRequestParts<Dojo> for Host {
 
     async fn from_request_parts(parts: &mut Parts, dojo: &Dojo) -> Result<Self, Refused> {
         let secret = bearer(parts).ok_or_else(nobody)?;
-        let hash = hash(secret);
-        let found = sqlx::query("SELECT hash FROM access_token WHERE hash = $1 AND scope = 'host'")
-            .bind(&hash)
-            .fetch_optional(dojo.store.pool())
-            .await?;
-        if found.is_some() {
+        if dojo.store.has_access(&hash(secret), "host").await? {
             return Ok(Self);
         }
         Err(Refused::new(
@@ -92,18 +86,13 @@ impl FromRequestParts<Dojo> for Learner {
 
     async fn from_request_parts(parts: &mut Parts, dojo: &Dojo) -> Result<Self, Refused> {
         let secret = bearer(parts).ok_or_else(nobody)?;
-        let found = sqlx::query(
-            "UPDATE participant SET seen_at = $1 WHERE token_hash = $2 RETURNING id, name, team_id",
-        )
-        .bind(clock::now())
-        .bind(hash(secret))
-        .fetch_optional(dojo.store.pool())
-        .await?;
-        let row = found.ok_or_else(nobody)?;
+        let found = dojo.store.participant_of_token(&hash(secret)).await?;
+        let participant = found.ok_or_else(nobody)?;
+        dojo.store.heard_of(&participant, clock::now()).await?;
         Ok(Self {
-            id: row.try_get("id")?,
-            name: row.try_get("name")?,
-            team_id: row.try_get("team_id")?,
+            id: participant.id,
+            name: participant.name,
+            team_id: participant.team_id,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What a worker does with a grading: takes the fairest, keeps it, ends it. Every step but the first shows the lease.
 
 use super::{Store, events, fresh_id};
-use crate::lane::Lane;
+use crate::settings::Lane;
 use dojo_protocol::Bundle;
 use grading::Graded;
 use sqlx::AnyConnection;

@@ -1,6 +1,6 @@
 use super::fresh_id;
 use crate::fairness;
-use crate::lane::Lane;
+use crate::settings::Lane;
 use sqlx::AnyConnection;
 
 /// A grading to be done.

@@ -156,15 +156,17 @@ impl Store {
             .await
     }
 
-    /// Their terminal was heard of; written at most once in ten seconds.
+    /// Their terminal was heard of; written at most once in ten seconds, or where the clock jumped back.
     ///
     /// # Errors
     /// Where the database does not answer.
-    pub async fn heard_of(&self, participant: &str, now: i64) -> sqlx::Result<()> {
-        sqlx::query("UPDATE participant SET seen_at = $1 WHERE id = $2 AND seen_at < $3")
+    pub async fn heard_of(&self, participant: &Participant, now: i64) -> sqlx::Result<()> {
+        if (participant.seen_at..participant.seen_at + 10_000).contains(&now) {
+            return Ok(());
+        }
+        sqlx::query("UPDATE participant SET seen_at = $1 WHERE id = $2")
             .bind(now)
-            .bind(participant)
-            .bind(now - 10_000)
+            .bind(&participant.id)
             .execute(&self.writing)
             .await?;
         Ok(())

@@ -1,6 +1,6 @@
 use super::enqueue::{Enqueue, enqueue};
 use super::{Store, events};
-use crate::lane::Lane;
+use crate::settings::Lane;
 
 /// What is to be graded again.
 #[derive(Clone, Debug, PartialEq, Eq)]

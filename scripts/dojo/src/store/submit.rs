@@ -1,6 +1,6 @@
 use super::enqueue::{Enqueue, enqueue};
 use super::{Participant, Store, events, fresh_id};
-use crate::lane::Lane;
+use crate::settings::Lane;
 use dojo_protocol::Bundle;
 use sqlx::AnyConnection;
 
