@@ -57,22 +57,50 @@ pub(crate) fn build_in(
 /// The same with another cargo, which has been told to test already.
 pub(crate) fn build_with(
     session: &Session,
-    mut command: Command,
+    command: Command,
     kata: &Kata,
     colour: bool,
 ) -> Result<Build> {
+    let package = kata.grader_package();
+    let messages = match built(session, command, &package, kata, colour)? {
+        Ok(messages) => messages,
+        Err(errors) => return Ok(Build::Refused(errors)),
+    };
+    let binary = messages.iter().find_map(Message::test_binary);
+    binary.map(Build::Ready).ok_or_else(|| {
+        Problem::new(format!(
+            "{package} has no test binary; does it have a tests/grade.rs?"
+        ))
+    })
+}
+
+/// What rustc refuses in the learner's own package: nothing where it builds, with its own tests.
+pub(crate) fn build_public(
+    session: &Session,
+    folder: &Path,
+    kata: &Kata,
+    colour: bool,
+) -> Result<Vec<CompileError>> {
+    let mut command = cargo(folder, None);
+    command.arg("test");
+    let built = built(session, command, &kata.package(), kata, colour)?;
+    Ok(built.err().unwrap_or_default())
+}
+
+/// What cargo says of a package that builds, or what rustc refuses in it.
+fn built(
+    session: &Session,
+    mut command: Command,
+    package: &str,
+    kata: &Kata,
+    colour: bool,
+) -> Result<std::result::Result<Vec<Message>, Vec<CompileError>>> {
     let format = if colour {
         "json-diagnostic-rendered-ansi"
     } else {
         "json"
     };
-    command.args([
-        "--no-run",
-        "--package",
-        &kata.grader_package(),
-        "--message-format",
-        format,
-    ]);
+    command.args(["--no-run", "--package", package, "--message-format", format]);
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -86,13 +114,7 @@ pub(crate) fn build_with(
         .filter_map(|line| serde_json::from_str(line).ok())
         .collect();
     if output.status.success() {
-        let binary = messages.iter().find_map(Message::test_binary);
-        return binary.map(Build::Ready).ok_or_else(|| {
-            Problem::new(format!(
-                "{} has no test binary; does it have a tests/grade.rs?",
-                kata.grader_package()
-            ))
-        });
+        return Ok(Ok(messages));
     }
     let errors: Vec<CompileError> = messages
         .into_iter()
@@ -101,7 +123,7 @@ pub(crate) fn build_with(
     if errors.is_empty() {
         return Err(cargo_failed(&String::from_utf8_lossy(&output.stderr)));
     }
-    Ok(Build::Refused(errors))
+    Ok(Err(errors))
 }
 
 /// Cargo as it was called itself, in that workspace.

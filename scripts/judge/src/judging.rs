@@ -9,7 +9,8 @@ use crate::{Announced, Judged, MemoryJudge, Outcome, Runner, Session};
 use syllabus::{Exercise, FileTree, Kata, Problem, Result, Root};
 
 /// Judges the kata as it stands in the learner's folder: all of it, or one exercise. Checks of kind *memory* are judged where
-/// `memory` names who watches them.
+/// `memory` names who watches them. Where the checks are with the host of a workshop, the examples in the contracts say what can
+/// be said ([`Verdict::checks_are_with_host`]).
 ///
 /// # Errors
 /// Where cargo, the file system or the grader itself fails; never for what the learner wrote.
@@ -232,7 +233,7 @@ pub(crate) fn exercise_verdict(
 }
 
 /// Whether the learner has not touched any file of the exercise.
-fn is_pristine(exercise: &Exercise, current: &FileTree, pristine: &FileTree) -> bool {
+pub(crate) fn is_pristine(exercise: &Exercise, current: &FileTree, pristine: &FileTree) -> bool {
     let mut files = std::iter::once(&exercise.file).chain(&exercise.also);
     files.all(|file| current.file(file).is_some() && current.file(file) == pristine.file(file))
 }

@@ -2,9 +2,11 @@
 //!
 //! Three steps: [`build`] the grader's one test binary, let a [`Runner`] run its checks until each has an outcome, and sum
 //! the outcomes up as a [`Verdict`]. The checks' records are all that is read; libtest's text never is.
+//! (But for the public examples, where the checks are with the host of a workshop.)
 
 mod build;
 mod child;
+mod examples;
 mod judge_all;
 mod judging;
 mod last_words;

@@ -1,6 +1,7 @@
 //! The two halves of judging a kata: building its grader, which one can do at a time, and running its checks.
 
 use crate::build::{Build, build_in};
+use crate::examples::examples_only;
 use crate::judging::{check_verdict, judge_memory, run_open, verdict};
 use crate::{
     Announced, CheckVerdict, ExerciseVerdict, MemoryJudge, Outcome, Runner, Session, Step, Verdict,
@@ -37,6 +38,10 @@ pub(crate) fn prepare(
     };
     if exercises.is_empty() {
         return Ok(decided(Vec::new()));
+    }
+    if kata.is_graded_by_host {
+        let verdict = examples_only(session, root, kata, exercises, colour)?;
+        return Ok(Prepared::Decided(Box::new(verdict)));
     }
     session.step(|| Step::Building);
     let binary = match build_in(session, root.folder(), kata, None, colour)? {

@@ -27,6 +27,18 @@ pub struct Verdict {
     pub next: Option<NextStep>,
 }
 
+/// The kind of what stands in the place of checks that are with the host.
+pub(crate) const WITH_HOST: &str = "host";
+
+impl Verdict {
+    /// Whether it says only what can be said without the checks, in a learner's half of a workshop: whether the kata builds, and
+    /// whether the examples in its contracts hold. It never says [`VerdictState::Passed`] then.
+    pub fn checks_are_with_host(&self) -> bool {
+        let mut checks = self.exercises.iter().flat_map(|exercise| &exercise.checks);
+        checks.any(|check| check.kind == WITH_HOST)
+    }
+}
+
 /// A kata or an exercise in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -68,6 +68,8 @@ mod tests {
             place: "katas/03-ownership".to_owned(),
             folder: PathBuf::new(),
             grader: PathBuf::new(),
+            stub: PathBuf::new(),
+            is_graded_by_host: false,
             title: String::new(),
             question: String::new(),
             builds_on: Vec::new(),
