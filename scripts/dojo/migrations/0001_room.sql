@@ -42,6 +42,12 @@ CREATE TABLE kata_state (
     solutions_released BIGINT NOT NULL DEFAULT 0
 );
 
+-- The suite that judges each kata in this workshop; a worker on another host must have the same.
+CREATE TABLE suite (
+    kata TEXT PRIMARY KEY,
+    hash TEXT NOT NULL
+);
+
 CREATE TABLE submission (
     id TEXT PRIMARY KEY,
     participant_id TEXT NOT NULL REFERENCES participant (id),

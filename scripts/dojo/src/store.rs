@@ -13,6 +13,7 @@ mod participants;
 mod regrades;
 mod submissions;
 mod submit;
+mod suites;
 mod sweep;
 mod workshop;
 
@@ -25,15 +26,17 @@ pub use participants::{Joiner, Joining, Participant, Team};
 pub use regrades::Regrade;
 pub use submissions::SubmissionRow;
 pub use submit::{NewSubmission, Taken};
-pub use sweep::Running;
+pub use sweep::{InQueue, Running};
 pub use workshop::WorkshopRow;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 use syllabus::{Problem, Result};
+use tokio::sync::Notify;
 
 /// Which of the two it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +54,7 @@ pub struct Store {
     writing: AnyPool,
     backend: Backend,
     url: String,
+    stirred: Arc<Notify>,
 }
 
 impl Store {
@@ -97,6 +101,7 @@ impl Store {
             writing,
             backend: Backend::Sqlite(file),
             url,
+            stirred: Arc::default(),
         })
     }
 
@@ -120,6 +125,7 @@ impl Store {
             writing: pool,
             backend: Backend::Postgres,
             url: url.to_owned(),
+            stirred: Arc::default(),
         })
     }
 
@@ -153,6 +159,11 @@ impl Store {
             Backend::Sqlite(_) => self.writing.begin_with("BEGIN IMMEDIATE").await,
             Backend::Postgres => self.writing.begin().await,
         }
+    }
+
+    /// Ends when this process has put a grading into a lane; also where that was before the call.
+    pub async fn until_stirred(&self) {
+        self.stirred.notified().await;
     }
 
     /// Whether the database answers.

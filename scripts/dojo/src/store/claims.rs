@@ -196,6 +196,7 @@ impl Store {
         let mut changes = self.begin().await?;
         let ended = fail(&mut changes, grading, lease, None, problem, now).await?;
         changes.commit().await?;
+        self.stirred.notify_one();
         Ok(ended)
     }
 
@@ -212,6 +213,7 @@ impl Store {
         .bind(lease)
         .execute(&self.writing)
         .await?;
+        self.stirred.notify_one();
         Ok(back.rows_affected() == 1)
     }
 }
@@ -225,6 +227,13 @@ pub(super) async fn fail(
     problem: &str,
     now: i64,
 ) -> sqlx::Result<Ended> {
+    // Postgres takes no zero byte, and a page no control byte.
+    let problem: String = problem
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .take(2000)
+        .collect();
+    let problem = problem.as_str();
     let rows: Vec<(String,)> = sqlx::query_as(
         "UPDATE grading SET state = CASE WHEN tries >= $1 THEN 'parked' ELSE 'waiting' END, \
          ended_at = CASE WHEN tries >= $1 THEN $2 ELSE ended_at END, lease = NULL, problem = $3 \

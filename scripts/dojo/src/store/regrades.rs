@@ -81,6 +81,7 @@ impl Store {
             events::record(&mut changes, now, "regraded", None, None, &text).await?;
         }
         changes.commit().await?;
+        self.stirred.notify_one();
         Ok(chosen.len() as u64)
     }
 }

@@ -52,6 +52,7 @@ impl Store {
             let mut changes = self.begin().await?;
             if let Some(taken) = take(&mut changes, new).await? {
                 changes.commit().await?;
+                self.stirred.notify_one();
                 return Ok(taken);
             }
             changes.rollback().await?;

@@ -16,7 +16,35 @@ pub struct Running {
     pub tries: i64,
 }
 
+/// A grading that is not at its end.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct InQueue {
+    /// The grading.
+    pub id: String,
+    /// `waiting` or `running`.
+    pub state: String,
+    /// Its submission.
+    pub submission_id: String,
+    /// Whose it is.
+    pub participant_id: String,
+    /// Of which kata.
+    pub kata: String,
+}
+
 impl Store {
+    /// All gradings that wait or run.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn in_queue(&self) -> sqlx::Result<Vec<InQueue>> {
+        sqlx::query_as(
+            "SELECT grading.id, grading.state, grading.submission_id, submission.participant_id, submission.kata FROM grading \
+             JOIN submission ON submission.id = grading.submission_id WHERE grading.state IN ('waiting', 'running')",
+        )
+        .fetch_all(&self.reading)
+        .await
+    }
+
     /// All gradings that somebody holds.
     ///
     /// # Errors
@@ -51,6 +79,7 @@ impl Store {
         )
         .await?;
         changes.commit().await?;
+        self.stirred.notify_one();
         Ok(ended)
     }
 }

@@ -1,0 +1,218 @@
+//! One grading from its claim to its end.
+
+use super::{Worker, grading_thread};
+use crate::clock;
+use crate::settings::Lane;
+use crate::state::Change;
+use crate::store::{Claimed, Ended};
+use grading::Graded;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use syllabus::{Problem, Result};
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+/// After so long a grading is no longer kept alive: whatever it hangs on, another try or the host shall get it. The sandbox's own
+/// limits end everything long before.
+const LONGEST: Duration = Duration::from_secs(30 * 60);
+
+/// What all gradings of a worker share.
+pub(super) struct Hands {
+    worker: Worker,
+    stops: watch::Receiver<bool>,
+    /// How many are at it, from before the claim to after the end.
+    busy: watch::Sender<usize>,
+    held: Mutex<HashMap<String, String>>,
+}
+
+impl Hands {
+    pub fn new(worker: Worker, stops: watch::Receiver<bool>) -> Self {
+        Self {
+            worker,
+            stops,
+            busy: watch::channel(0).0,
+            held: Mutex::default(),
+        }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.worker.name
+    }
+
+    pub fn slots(&self) -> usize {
+        self.worker.slots.count()
+    }
+
+    /// Takes the fairest grading of the lane, if there still is one, and sees it to its end.
+    pub async fn take(&self, lane: Lane) {
+        let slot = self.worker.slots.take(lane).await;
+        self.busy.send_modify(|busy| *busy += 1);
+        if !*self.stops.borrow() {
+            // A permit that cannot be used is gone; whoever hands them out sees that the grading still waits.
+            match self
+                .worker
+                .store
+                .claim(lane, &self.worker.name, clock::now())
+                .await
+            {
+                Ok(Some(claimed)) => self.see_through(slot.number(), claimed).await,
+                Ok(None) => {}
+                Err(error) => tracing::warn!(%error, "no grading could be taken from the queue"),
+            }
+        }
+        self.busy.send_modify(|busy| *busy -= 1);
+    }
+
+    /// Ends when nothing is being graded.
+    pub async fn until_idle(&self) {
+        let mut busy = self.busy.subscribe();
+        let _ = busy.wait_for(|busy| *busy == 0).await;
+    }
+
+    /// Lays back whatever is being graded; its results, if they still come, are refused for want of a lease.
+    pub async fn give_back_all(&self) {
+        let held: Vec<_> = self.held().drain().collect();
+        for (grading, lease) in held {
+            if let Err(error) = self.worker.store.give_back(&grading, &lease).await {
+                tracing::warn!(%error, grading, "a grading could not be laid back; it will be when it is found silent");
+            }
+        }
+    }
+
+    async fn see_through(&self, slot: u32, mut claimed: Claimed) {
+        self.held()
+            .insert(claimed.id.clone(), claimed.lease.clone());
+        self.tell(&claimed);
+        match self.suite_fits(&mut claimed).await {
+            Ok(()) => {
+                let result = self.grade(slot, &claimed).await;
+                self.end(&claimed, result).await;
+            }
+            Err(problem) => {
+                tracing::error!(%problem, grading = claimed.id, "laid back");
+                let _ = self
+                    .worker
+                    .store
+                    .give_back(&claimed.id, &claimed.lease)
+                    .await;
+                // Whoever gave it back would be the next to take it.
+                sleep(Duration::from_secs(5)).await;
+            }
+        }
+        self.held().remove(&claimed.id);
+        self.tell(&claimed);
+    }
+
+    /// Whether this worker has the suite that is to judge. One that was held while the workshop went on with a new suite is for the
+    /// new one.
+    async fn suite_fits(&self, claimed: &mut Claimed) -> Result<()> {
+        let kata = &claimed.bundle.kata;
+        let here = self.worker.suites.get(kata);
+        if here == Some(&claimed.suite) {
+            return Ok(());
+        }
+        let store = &self.worker.store;
+        let wanted = store
+            .suite(kata)
+            .await
+            .map_err(|error| Problem::new(error.to_string()))?;
+        if let (Some(here), Some(wanted)) = (here, wanted)
+            && *here == wanted
+            && store
+                .readdress(&claimed.id, &claimed.lease, here)
+                .await
+                .is_ok_and(|done| done)
+        {
+            claimed.suite = wanted;
+            return Ok(());
+        }
+        Err(Problem::new(format!(
+            "this worker's pack has another suite for kata {kata} than the workshop; copy the workshop's pack here and start it anew"
+        )))
+    }
+
+    /// Grades, and shows all the while that somebody is at it.
+    async fn grade(&self, slot: u32, claimed: &Claimed) -> Result<Graded> {
+        let began = Instant::now();
+        let mut graded =
+            grading_thread::start(self.worker.grade.clone(), slot, claimed.bundle.clone());
+        let mut beats = interval(self.worker.beat);
+        beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                result = &mut graded => {
+                    return result.unwrap_or_else(|_| Err(Problem::new("the grader ended without a word")));
+                }
+                _ = beats.tick(), if began.elapsed() < LONGEST => {
+                    match self.worker.store.extend(&claimed.id, &claimed.lease).await {
+                        Ok(true) => {}
+                        Ok(false) => tracing::debug!(grading = claimed.id, "somebody else has it now"),
+                        Err(error) => tracing::warn!(%error, "the database does not hear that a grading goes on"),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes what came of it, as soon as the database takes it: after a restart, or when its disk has room again.
+    async fn end(&self, claimed: &Claimed, result: Result<Graded>) {
+        let mut pause = Duration::from_millis(200);
+        loop {
+            match self.write(claimed, &result).await {
+                Ok(()) => return,
+                Err(error) if *self.stops.borrow() => {
+                    tracing::warn!(%error, grading = claimed.id, "a result is lost; the work will be graded again");
+                    return;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, grading = claimed.id, "a result waits for the database")
+                }
+            }
+            sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_secs(5));
+        }
+    }
+
+    async fn write(&self, claimed: &Claimed, result: &Result<Graded>) -> sqlx::Result<()> {
+        let store = &self.worker.store;
+        match result {
+            Ok(graded) => {
+                if !store
+                    .complete(&claimed.id, &claimed.lease, graded, clock::now())
+                    .await?
+                {
+                    tracing::info!(
+                        grading = claimed.id,
+                        "a result came too late; somebody else has the grading"
+                    );
+                }
+            }
+            Err(problem) => {
+                let ended = store
+                    .fail(
+                        &claimed.id,
+                        &claimed.lease,
+                        &problem.to_string(),
+                        clock::now(),
+                    )
+                    .await?;
+                let parked = ended == Ended::Parked;
+                tracing::warn!(grading = claimed.id, %problem, tries = claimed.tries, parked, "a grading came to nothing");
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(&self, claimed: &Claimed) {
+        (self.worker.tell)(Change::Submission {
+            id: claimed.submission.clone(),
+            participant_id: claimed.participant.clone(),
+            kata: claimed.bundle.kata.clone(),
+        });
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, HashMap<String, String>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
