@@ -30,7 +30,7 @@ pub struct Joined {
     pub team: Option<String>,
     /// What the workshop is called.
     pub workshop: String,
-    /// The address of their own page, below the service's; it carries no secret.
+    /// The address of their own page, below the service's, with a key that signs a browser in to read it; told this once as well.
     pub page: String,
 }
 

@@ -1,13 +1,10 @@
-//! Who asks: random tokens, of which the database knows the hash only.
+//! Secrets that say who somebody is, of which the database knows the hash only.
 
-use crate::clock;
-use crate::refused::Refused;
-use crate::state::Dojo;
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+pub use crate::visitor::{FormToken, Host, Learner};
+
 use sha2::{Digest, Sha256};
 use std::fmt;
+use subtle::ConstantTimeEq;
 use syllabus::Problem;
 
 /// A secret of 256 random bits, in hexadecimal. It is shown once; what is stored is [`Token::hash`].
@@ -19,10 +16,7 @@ impl Token {
     /// # Errors
     /// Where the system gives no random bytes.
     pub fn new() -> Result<Self, Problem> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes)
-            .map_err(|error| Problem::new(format!("no random bytes are to be had: {error}")))?;
-        Ok(Self(hexadecimal(&bytes)))
+        random::<32>().map(|bytes| Self(hexadecimal(&bytes)))
     }
 
     /// The secret itself, for the one who is to have it.
@@ -42,69 +36,75 @@ impl fmt::Debug for Token {
     }
 }
 
+/// A word for the end of the join address, as people type it from the wall: 40 random bits, in letters and digits of which none
+/// looks like another.
+///
+/// # Errors
+/// Where the system gives no random bytes.
+pub fn join_code() -> Result<String, Problem> {
+    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
+    let bytes = random::<8>()?;
+    let letters = bytes
+        .iter()
+        .map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
+    Ok(letters.collect())
+}
+
 /// The stored form of a secret. One round of SHA-256 is enough for what has 256 bits of its own.
 pub fn hash(secret: &str) -> String {
     hexadecimal(&Sha256::digest(secret.as_bytes()))
+}
+
+/// What a browser's forms carry, so that no other site's form can act in its name: it follows from the session's secret, and
+/// tells nothing about it.
+pub fn form_token(session_secret: &str) -> String {
+    hash(&format!("form\n{session_secret}"))
+}
+
+/// Whether two secrets, or their hashes, are the same; the time that it takes tells only their lengths.
+pub fn same(one: &str, other: &str) -> bool {
+    one.as_bytes().ct_eq(other.as_bytes()).into()
+}
+
+fn random<const BYTES: usize>() -> Result<[u8; BYTES], Problem> {
+    let mut bytes = [0; BYTES];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Problem::new(format!("no random bytes are to be had: {error}")))?;
+    Ok(bytes)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Whoever runs the workshop.
-#[derive(Clone, Debug)]
-pub struct Host;
+#[cfg(test)]
+mod tests {
+    use super::{Token, form_token, hash, join_code, same};
 
-/// Somebody who joined.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Learner {
-    /// The participant's id.
-    pub id: String,
-    /// What the board calls them.
-    pub name: String,
-    /// Their team, where the workshop has teams.
-    pub team_id: Option<String>,
-}
-
-impl FromRequestParts<Dojo> for Host {
-    type Rejection = Refused;
-
-    async fn from_request_parts(parts: &mut Parts, dojo: &Dojo) -> Result<Self, Refused> {
-        let secret = bearer(parts).ok_or_else(nobody)?;
-        if dojo.store.has_access(&hash(secret), "host").await? {
-            return Ok(Self);
-        }
-        Err(Refused::new(
-            StatusCode::FORBIDDEN,
-            "only the host may do this; the host link stands where the dojo was started",
-        ))
+    #[test]
+    fn no_two_are_alike_and_none_shows_itself() {
+        let (one, other) = (Token::new().expect("random"), Token::new().expect("random"));
+        assert_eq!(one.secret().len(), 64);
+        assert!(!same(one.secret(), other.secret()));
+        assert!(same(&one.hash(), &hash(one.secret())));
+        assert_ne!(form_token(one.secret()), one.hash());
+        assert_eq!(format!("{one:?}"), "Token(…)");
     }
-}
 
-impl FromRequestParts<Dojo> for Learner {
-    type Rejection = Refused;
-
-    async fn from_request_parts(parts: &mut Parts, dojo: &Dojo) -> Result<Self, Refused> {
-        let secret = bearer(parts).ok_or_else(nobody)?;
-        let found = dojo.store.participant_of_token(&hash(secret)).await?;
-        let participant = found.ok_or_else(nobody)?;
-        dojo.store.heard_of(&participant, clock::now()).await?;
-        Ok(Self {
-            id: participant.id,
-            name: participant.name,
-            team_id: participant.team_id,
-        })
+    #[test]
+    fn a_join_code_can_be_read_from_the_wall() {
+        let code = join_code().expect("random");
+        assert_eq!(code.len(), 8);
+        assert!(
+            code.bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        );
+        assert!(!code.contains(['i', 'l', 'o', '1']), "{code}");
     }
-}
 
-fn bearer(parts: &Parts) -> Option<&str> {
-    let value = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    value.strip_prefix("Bearer ").map(str::trim)
-}
-
-fn nobody() -> Refused {
-    Refused::new(
-        StatusCode::UNAUTHORIZED,
-        "the dojo does not know you; join it first with the address that the host shows",
-    )
+    #[test]
+    fn same_is_the_same_and_nothing_else() {
+        assert!(same("", "") && same("abc", "abc"));
+        assert!(!same("abc", "abd") && !same("abc", "ab") && !same("", "a"));
+    }
 }
