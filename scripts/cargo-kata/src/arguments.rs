@@ -47,14 +47,12 @@ pub enum Command {
     Dojo(hand_over::Options),
     /// For hosts: grade one bundle of work, without a service
     Grade(hand_over::Options),
-    /// For authors: show that graders accept every right and reject every wrong solution
-    Prove(ProveOptions),
-    /// For authors: lay out a new kata and its grader
-    New(NewOptions),
-    /// For authors: show which topics are paid by which exercises, and which are open
-    Coverage(CoverageOptions),
-    /// For authors: compare `katas/` with the pristine stubs, or lay the stubs out there
-    Stubs(StubsOptions),
+    #[cfg(feature = "authoring")]
+    #[command(flatten)]
+    Authoring(crate::authoring::Command),
+    #[cfg(not(feature = "authoring"))]
+    #[command(flatten)]
+    Authoring(crate::in_a_pack::Command),
     /// Examine this machine: what the katas need, what is here, and how to get the rest
     Doctor(crate::doctor::Options),
     /// Fetch and build what the katas stand on, so that nothing asks the network afterwards
@@ -111,47 +109,4 @@ pub struct ListOptions {
     /// Print the list as JSON
     #[arg(long)]
     pub json: bool,
-}
-
-#[derive(Args, Debug)]
-pub struct ProveOptions {
-    /// The katas' numbers; all katas when there is none
-    #[arg(value_name = "NN")]
-    pub katas: Vec<String>,
-    /// Show the whole matrix of every kata, not only of those with findings
-    #[arg(long)]
-    pub matrix: bool,
-    /// Print the proofs as JSON
-    #[arg(long)]
-    pub json: bool,
-    /// How many solutions are judged at a time; all cores when absent
-    #[arg(long, value_name = "N")]
-    pub workers: Option<usize>,
-}
-
-#[derive(Args, Debug)]
-pub struct NewOptions {
-    /// Two digits and the topic in small letters: `12-errors`
-    #[arg(value_name = "NN-TOPIC")]
-    pub name: String,
-}
-
-#[derive(Args, Debug)]
-pub struct CoverageOptions {
-    /// Show only the topics that no exercise pays yet
-    #[arg(long)]
-    pub open: bool,
-    /// Print the topics as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Args, Debug)]
-pub struct StubsOptions {
-    /// The katas' numbers; all katas when there is none
-    #[arg(value_name = "NN")]
-    pub katas: Vec<String>,
-    /// Lay the pristine stubs out in `katas/`; what stood there is kept in `.katakit/kept/`
-    #[arg(long)]
-    pub write: bool,
 }

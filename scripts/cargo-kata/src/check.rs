@@ -41,7 +41,10 @@ fn one(root: &Root, options: &CheckOptions, delivery: &Delivery, what: &str) -> 
         "judging {} (the first time builds what it stands on) …",
         kata.number
     ));
-    let memory = options.memory.map(memory_judge).transpose()?;
+    let memory = options
+        .memory
+        .map(|option| memory_judge(root, option))
+        .transpose()?;
     let files = kata.current()?;
     let verdict = judge(root, &kata, exercise, memory, delivery.format.is_none())?;
     drop(waiting);
@@ -80,7 +83,12 @@ pub fn remember(root: &Root, kata: &Kata, files: &FileTree, verdict: &Verdict, l
 }
 
 /// The judge that was asked for, if it is here.
-pub fn memory_judge(option: MemoryOption) -> Result<MemoryJudge> {
+pub fn memory_judge(root: &Root, option: MemoryOption) -> Result<MemoryJudge> {
+    if root.is_pack() {
+        return Err(Problem::new(
+            "the memory checks are with the host, like all checks of the workshop; `--memory` has nothing to watch here",
+        ));
+    }
     let (judge, how) = match option {
         MemoryOption::Valgrind => (
             MemoryJudge::Valgrind,

@@ -12,7 +12,10 @@ use terminal_text::StatusLine;
 
 pub fn run(root: &Root, options: &CheckOptions, delivery: &Delivery) -> Result<Answer> {
     let (katas, mut problems) = wanted(root, options)?;
-    let memory = options.memory.map(memory_judge).transpose()?;
+    let memory = options
+        .memory
+        .map(|option| memory_judge(root, option))
+        .transpose()?;
     let waiting = StatusLine::new();
     waiting.says(&format!(
         "judging {} (the first time builds what they stand on) …",

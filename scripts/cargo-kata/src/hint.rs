@@ -7,7 +7,7 @@ use clap::Args;
 use learner::Progress;
 use std::io::Write;
 use std::path::Path;
-use syllabus::{Exercise, Result, Root};
+use syllabus::{Exercise, Kata, Result, Root};
 
 #[derive(Args, Debug)]
 pub struct Options {
@@ -22,6 +22,9 @@ const RUNGS: [&str; 3] = ["a question", "the idea", "nearly the answer"];
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (kata, exercise) = chosen::exercise(root, &options.what, "hint")?;
     let name = format!("{}/{}", kata.number, exercise.name);
+    if exercise.hints.is_empty() {
+        return Ok(no_hints(&name, &kata.number));
+    }
     // What cannot be read is told below, when it cannot be written.
     let progress = remarks::progress(root).unwrap_or_default();
     let entry = progress.entry(&kata.number, &exercise.name);
@@ -49,7 +52,7 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         String::new(),
     ];
     lines.extend(hints);
-    lines.extend(closing(&exercise, taken, taken == before, &kata.number));
+    lines.extend(closing(&kata, &exercise, taken, taken == before));
     Ok(Answer::well(lines.join("\n") + "\n"))
 }
 
@@ -80,8 +83,9 @@ pub fn hint(exercise: &Exercise, taken: u8, width: usize, colours: bool) -> (Vec
     (lines, u8::try_from(shown).unwrap_or(u8::MAX))
 }
 
-fn closing(exercise: &Exercise, taken: u8, nothing_new: bool, number: &str) -> Vec<String> {
+fn closing(kata: &Kata, exercise: &Exercise, taken: u8, nothing_new: bool) -> Vec<String> {
     let command = |what: &str| paint(COMMAND, &format!("cargo kata {what}"));
+    let number = &kata.number;
     let name = format!("{number}/{}", exercise.name);
     let left = exercise.hints.len().saturating_sub(usize::from(taken));
     if left > 0 {
@@ -91,23 +95,41 @@ fn closing(exercise: &Exercise, taken: u8, nothing_new: bool, number: &str) -> V
             String::new(),
         ];
     }
-    let first = if nothing_new {
+    let first = if kata.is_graded_by_host && exercise.hints.len() < RUNGS.len() {
+        "  That is all that the host of the workshop allows."
+    } else if nothing_new {
         "  That is all of them; there is no fourth."
     } else {
         "  That was the last one."
     };
-    vec![
+    let mut lines = vec![
         first.to_owned(),
         format!(
             "  {} is the lesson once more.",
             command(&format!("explain {number}"))
         ),
-        format!(
+    ];
+    if !kata.is_graded_by_host {
+        lines.push(format!(
             "  {} shows the reference, if you would rather see it now.",
             command(&format!("solution {name} --give-up"))
+        ));
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// Where the host of a workshop allows none.
+fn no_hints(name: &str, number: &str) -> Answer {
+    let command = |what: &str| paint(COMMAND, &format!("cargo kata {what} {number}"));
+    let (explain, submit) = (command("explain"), command("submit"));
+    Answer::new(
+        format!(
+            "\n  The host of the workshop allows no hints, so there is none for {name}.\n  {explain} is the lesson; {submit} asks \
+             the checks, and what they refuse says why as far as the host shows it.\n\n"
         ),
-        String::new(),
-    ]
+        false,
+    )
 }
 
 #[cfg(test)]

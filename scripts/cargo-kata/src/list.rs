@@ -39,7 +39,7 @@ pub fn run(root: &Root, options: &ListOptions) -> Result<Answer> {
     let answer = if options.json {
         Answer::json(&lines, true)?
     } else {
-        Answer::well(render(&lines))
+        Answer::well(render(&lines, root.is_pack()))
     };
     Ok(Answer { problems, ..answer })
 }
@@ -70,7 +70,12 @@ fn line((kata, standing): &(Kata, KataStanding)) -> Line {
     }
 }
 
-fn render(lines: &[Line]) -> String {
+const LEGEND: &str = "✓ passed  ✗ not yet  · not started  ~ changed since its last check";
+
+const IN_A_PACK: &str = "✗ does not build, or an example fails  · not started  ~ begun: \
+     the checks are with the host, `cargo kata workshop` shows their verdicts";
+
+fn render(lines: &[Line], is_pack: bool) -> String {
     let mut screen = String::new();
     let mut tier = "";
     let width = lines
@@ -108,10 +113,7 @@ fn render(lines: &[Line]) -> String {
         counted(lines.len(), "kata"),
         counted(exercises, "exercise"),
         counted(points_of as usize, "point"),
-        paint(
-            QUIET,
-            "✓ passed  ✗ not yet  · not started  ~ changed since its last check"
-        )
+        paint(QUIET, if is_pack { IN_A_PACK } else { LEGEND })
     );
     screen
 }

@@ -5,13 +5,14 @@
 //! answered.
 
 mod arguments;
+#[cfg(feature = "authoring")]
+mod authoring;
 mod belts;
 mod built;
 mod check;
 mod check_many;
 mod chosen;
 mod comparison;
-mod coverage;
 mod delivery;
 mod doctor;
 mod editor;
@@ -20,23 +21,21 @@ mod explain;
 mod fit;
 mod hand_over;
 mod hint;
+mod in_a_pack;
 mod list;
 mod markdown;
-mod new;
 mod next;
 mod offline;
 mod open;
 mod pager;
 mod picture;
 mod plain_letters;
-mod prove;
 mod remarks;
 mod reset;
 mod screen;
 mod share;
 mod solution;
 mod stamp;
-mod stubs;
 mod styled;
 mod summary_screen;
 mod terminal;
@@ -82,6 +81,8 @@ fn main() -> ExitCode {
 
 fn answer(arguments: &Arguments) -> Result<Answer> {
     let root = Root::find()?;
+    // What is wrong with `pack.toml` is told before anything that follows from it.
+    root.pack()?;
     if !matches!(arguments.command, Some(Command::Update(_))) {
         remarks::interrupted_update(&root);
     }
@@ -117,10 +118,10 @@ fn answer(arguments: &Arguments) -> Result<Answer> {
         Command::Grade(options) => {
             hand_over::run(&root, &hand_over::SERVICE, Some("grade"), options)
         }
-        Command::Prove(options) => prove::run(&root, options),
-        Command::New(options) => new::run(&root, options),
-        Command::Coverage(options) => coverage::run(&root, options),
-        Command::Stubs(options) => stubs::run(&root, options),
+        #[cfg(feature = "authoring")]
+        Command::Authoring(command) => authoring::run(&root, command),
+        #[cfg(not(feature = "authoring"))]
+        Command::Authoring(command) => in_a_pack::run(command),
         Command::Doctor(options) => doctor::run(&root, options),
         Command::Offline(options) => offline::run(&root, options),
     }

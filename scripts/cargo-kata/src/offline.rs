@@ -53,6 +53,14 @@ pub fn run(root: &Root, options: &Options) -> Result<Answer> {
         );
     }
     let mut not_built = Vec::new();
+    if root.is_pack() && tools.join("dojo-client/Cargo.toml").is_file() {
+        status.says("building what sends your work to the host …");
+        let done = steps::build_client(&tools);
+        if matches!(done.outcome, Prepared::Failed(_)) {
+            not_built.push("the workshop's client".to_owned());
+        }
+        tell(&mut screen, "workshop's client", &done);
+    }
     let count = question.katas.len();
     for (index, (kata, _)) in question.katas.iter().enumerate() {
         let place = index + 1;

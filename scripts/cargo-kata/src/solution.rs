@@ -1,7 +1,7 @@
 //! `cargo kata solution`: the reference beside one's own work.
 
 use crate::screen::{Answer, COMMAND, QUIET, STRONG, paint};
-use crate::{chosen, comparison, remarks, terminal};
+use crate::{chosen, comparison, in_a_pack, remarks, terminal};
 use clap::Args;
 use judge::VerdictState;
 use learner::{Progress, now};
@@ -20,6 +20,9 @@ pub struct Options {
 
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let (kata, exercise) = chosen::exercise(root, &options.what, "solution")?;
+    if kata.is_graded_by_host {
+        return Ok(in_a_pack::no_solution(&kata.number));
+    }
     let name = format!("{}/{}", kata.number, exercise.name);
     let is_open = is_open(&remarks::progress(root)?, &kata, &exercise);
     if !is_open && !options.give_up {

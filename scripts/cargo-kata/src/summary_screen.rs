@@ -17,7 +17,11 @@ pub fn render(verdicts: &[Verdict], unanswered: usize) -> String {
         widest(|verdict| &verdict.title),
     );
     for verdict in verdicts {
-        let score = format!("{} of {}", verdict.points, verdict.points_of);
+        let score = if verdict.checks_are_with_host() {
+            String::new()
+        } else {
+            format!("{} of {}", verdict.points, verdict.points_of)
+        };
         let _ = writeln!(
             screen,
             "  {:number$}  {:title$}  {score:9} {}",
@@ -52,6 +56,9 @@ fn totals(verdicts: &[Verdict]) -> String {
         let found = verdicts.iter().filter(|verdict| verdict.state == wanted);
         found.count()
     };
+    if verdicts.iter().any(Verdict::checks_are_with_host) {
+        return totals_in_a_pack(verdicts.len(), count);
+    }
     let points: u32 = verdicts.iter().map(|verdict| verdict.points).sum();
     let points_of: u32 = verdicts.iter().map(|verdict| verdict.points_of).sum();
     let mut parts = vec![format!(
@@ -76,6 +83,22 @@ fn totals(verdicts: &[Verdict]) -> String {
     )
 }
 
+/// The same where the checks are with the host of a workshop.
+fn totals_in_a_pack(katas: usize, count: impl Fn(VerdictState) -> usize) -> String {
+    let mut parts = Vec::new();
+    for (state, words) in [
+        (VerdictState::NotJudged, "whose examples hold"),
+        (VerdictState::Failed, "begun"),
+        (VerdictState::DoesNotCompile, "not compiling"),
+        (VerdictState::NotStarted, "not started"),
+    ] {
+        if count(state) > 0 {
+            parts.push(format!("{} {words}", count(state)));
+        }
+    }
+    format!("{}: {}", counted(katas, "kata"), parts.join(", "))
+}
+
 /// What is begun comes before what is not.
 fn closing(screen: &mut String, verdicts: &[Verdict], unanswered: usize) {
     if unanswered > 0 {
@@ -91,6 +114,8 @@ fn closing(screen: &mut String, verdicts: &[Verdict], unanswered: usize) {
         })
     };
     if let Some(verdict) = first(true).or_else(|| first(false)) {
+        verdict_screen::closing(screen, verdict, &verdict.kata);
+    } else if let Some(verdict) = verdicts.iter().find(|one| one.checks_are_with_host()) {
         verdict_screen::closing(screen, verdict, &verdict.kata);
     } else if unanswered == 0 && !verdicts.is_empty() {
         let done = "All done: everything that can be judged here passes.";

@@ -7,7 +7,7 @@ use learner::{Conflict, GitAfter, Meeting, News, Updated, update};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use syllabus::{Result, Root};
+use syllabus::{Problem, Result, Root};
 
 /// More names than this are no longer read.
 const MOST_NAMES: usize = 12;
@@ -23,6 +23,11 @@ pub struct Options {
 }
 
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
+    if root.is_pack() {
+        return Err(Problem::new(
+            "this is a learner's pack of a workshop, and its host gives out a newer one where there is one; nothing was changed",
+        ));
+    }
     let updated = update(root, options.from.as_deref(), options.dry_run)?;
     let mut screen = String::new();
     match &updated.news {

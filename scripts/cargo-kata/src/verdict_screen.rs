@@ -1,5 +1,6 @@
 //! A verdict as a learner reads it: what stands, the first thing that does not in full, what to do next.
 
+use crate::in_a_pack;
 use crate::screen::{COMMAND, GOOD, QUIET, STRONG, indented, paint, without_commands};
 use judge::{CheckVerdict, ExerciseVerdict, MemoryJudge, NextStep, Outcome, Verdict, VerdictState};
 use std::fmt::Write as _;
@@ -12,8 +13,9 @@ const MOST_PRINTED: usize = 12;
 
 /// The whole screen.
 pub fn render(verdict: &Verdict, asked_for: &str) -> String {
-    let points = (verdict.points, verdict.points_of);
-    let mut screen = heading(&verdict.kata, &verdict.title, Some(points));
+    // Who has the checks has the points.
+    let points = (!verdict.checks_are_with_host()).then_some((verdict.points, verdict.points_of));
+    let mut screen = heading(&verdict.kata, &verdict.title, points);
     match verdict.state {
         VerdictState::Empty => screen.push_str("  This kata has no exercise yet.\n\n"),
         VerdictState::DoesNotCompile => screen.push_str(&compile_errors(verdict)),
@@ -35,7 +37,8 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
             state: exercise.state,
             name: &exercise.name,
             title: &exercise.title,
-            points: Some((exercise.points, exercise.points_of)),
+            points: (!verdict.checks_are_with_host())
+                .then_some((exercise.points, exercise.points_of)),
         };
         screen.push_str(&row.line(width));
         let below = match exercise.state {
@@ -61,6 +64,10 @@ fn exercises(screen: &mut String, verdict: &Verdict) {
 /// What nobody judged, by the reason; who saw to memory errors, and how `cargo kata COMMAND` can be told to.
 pub fn not_judged(verdict: &Verdict, command: &str) -> String {
     let mut screen = String::new();
+    if verdict.checks_are_with_host() {
+        // It is said at the end, with what to do.
+        return screen;
+    }
     let checks = verdict
         .exercises
         .iter()
@@ -121,7 +128,8 @@ fn by_kind(exercise: &ExerciseVerdict) -> String {
 pub fn first_failure(check: &CheckVerdict, next: &NextStep) -> String {
     let mut screen = refused_check(
         &check.judged.path,
-        Some(check.points),
+        // An example is worth nothing by itself.
+        Some(check.points).filter(|points| *points > 0),
         &check.judged.message,
         &check.contract,
     );
@@ -159,6 +167,10 @@ pub fn compile_errors(verdict: &Verdict) -> String {
 /// The one thing to do next.
 pub fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
     let again = paint(COMMAND, &format!("cargo kata check {asked_for}"));
+    if verdict.checks_are_with_host() {
+        closing_in_a_pack(screen, verdict, &again);
+        return;
+    }
     let Some(next) = &verdict.next else {
         let done = match verdict.state {
             VerdictState::Passed => paint(GOOD, "All done: every check passes."),
@@ -204,4 +216,31 @@ pub fn closing(screen: &mut String, verdict: &Verdict, asked_for: &str) {
         let _ = writeln!(screen, "  Stuck? {} helps a little.", paint(COMMAND, &hint));
     }
     screen.push('\n');
+}
+
+/// The same where the checks are with the host of a workshop.
+fn closing_in_a_pack(screen: &mut String, verdict: &Verdict, again: &str) {
+    let begin = |next: &NextStep| {
+        let lesson = paint(COMMAND, &format!("cargo kata explain {}", verdict.kata));
+        let place = paint(STRONG, &next.file);
+        format!("Begin with {place} ({lesson} is the lesson), then {again}")
+    };
+    match &verdict.next {
+        None => {
+            let held = paint(GOOD, "It builds, and the examples in its contracts hold.");
+            let _ = writeln!(screen, "  {held}");
+        }
+        Some(next) if verdict.state == VerdictState::DoesNotCompile || next.check.is_some() => {
+            let place = paint(STRONG, &next.file);
+            let _ = writeln!(screen, "  Next: edit {place}, then {again}");
+            if !next.exercise.is_empty() {
+                let hint = format!("cargo kata hint {}/{}", verdict.kata, next.exercise);
+                let _ = writeln!(screen, "  Stuck? {} helps a little.", paint(COMMAND, &hint));
+            }
+        }
+        Some(next) => {
+            let _ = writeln!(screen, "  {}", begin(next));
+        }
+    }
+    let _ = writeln!(screen, "  {}\n", in_a_pack::submit(&verdict.kata));
 }

@@ -38,7 +38,10 @@ use view::document::Document;
 use view::list::List;
 
 pub fn run(root: &Root, options: &Options) -> Result<Answer> {
-    let memory = options.memory.map(memory_judge).transpose()?;
+    let memory = options
+        .memory
+        .map(|option| memory_judge(root, option))
+        .transpose()?;
     let mut state = State::read(root, memory)?;
     let begin_at = match &options.what {
         Some(what) => asked_for(root, &state, what)?,

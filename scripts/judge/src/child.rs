@@ -169,6 +169,28 @@ pub(crate) fn limit_memory(child: &Child) {
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn limit_memory(_: &Child) {}
 
+/// CPU time that each process has where it is limited, in seconds: much for an example, and not much to wait for.
+pub(crate) const CPU_SECONDS: u64 = 20;
+
+/// The same, and so much CPU time for each process that it starts: they end where they stand, however deep in the tree.
+#[cfg(target_os = "linux")]
+pub(crate) fn limit_memory_and_cpu(child: &Child) {
+    use rustix::process::{Pid, Resource, Rlimit, prlimit};
+    limit_memory(child);
+    let limit = Rlimit {
+        current: Some(CPU_SECONDS),
+        maximum: Some(CPU_SECONDS + 5),
+    };
+    let _ = prlimit(
+        Pid::from_raw(child.id().cast_signed()),
+        Resource::Cpu,
+        limit,
+    );
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn limit_memory_and_cpu(_: &Child) {}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::{Ended, MOST_OUTPUT, run_to_end};

@@ -5,7 +5,7 @@
 //! together, and started one by one), so one that aborts takes no other with it.
 
 use crate::build::{build_public, cargo, cargo_reason};
-use crate::child::{Ended, limit_memory, run_in};
+use crate::child::{CPU_SECONDS, Ended, limit_memory_and_cpu, run_in};
 use crate::judging::{is_pristine, verdict};
 use crate::verdict::WITH_HOST;
 use crate::{CheckVerdict, Judged, Outcome, Session, Step, Verdict};
@@ -119,9 +119,8 @@ fn examples(
 ) -> Result<Vec<CheckVerdict>> {
     let mut command = cargo(root.folder(), None);
     command
-        .args(["test", "--quiet", "--package", &kata.package()])
-        .args(["--doc", "--", "--format", "pretty"])
-        .args(["--color", "never"])
+        .args(["test", "--package", &kata.package()])
+        .args(["--doc", "--", "--color", "never"])
         .env("RUST_BACKTRACE", "0")
         .env("CARGO_TERM_COLOR", "never");
     for file in exercises.iter().flat_map(|exercise| exercise.files()) {
@@ -129,7 +128,7 @@ fn examples(
         command.arg(format!("{} - ", file.rsplit('/').next().unwrap_or(file)));
     }
     let began = Instant::now();
-    let finished = run_in(session, &mut command, true, limit_memory, || {
+    let finished = run_in(session, &mut command, true, limit_memory_and_cpu, || {
         began.elapsed() < LIMIT
     })
     .map_err(|error| Problem::new(format!("cargo cannot be started: {error}")))?;
@@ -199,13 +198,20 @@ fn told_by(text: &str) -> Vec<Told> {
         let Some((file, item)) = name.split_once(" - ") else {
             continue;
         };
-        let message = said_of(text, name);
+        let mut message = said_of(text, name);
         let outcome = match ended {
             "ok" => Outcome::Passed,
             "FAILED" if message.contains("not yet implemented") => Outcome::NotStarted,
+            "FAILED" if message.contains("SIGXCPU") => Outcome::TimedOut,
+            "FAILED" if message.contains("(signal: ") => Outcome::Killed,
             "FAILED" => Outcome::Failed,
             _ => continue,
         };
+        if outcome == Outcome::TimedOut {
+            message = format!(
+                "It took more than {CPU_SECONDS} s of CPU time, and was ended. An endless loop?"
+            );
+        }
         told.push(Told {
             file: file.replace('\\', "/"),
             // Without the module, which is the exercise's.
@@ -239,9 +245,12 @@ fn said_of(text: &str, name: &str) -> String {
         .filter_map(|end| rest.find(end))
         .min();
     let is_of_all = |line: &&str| {
-        ["Test executable failed", "note: run with `RUST_BACKTRACE"]
-            .iter()
-            .any(|start| line.starts_with(start))
+        [
+            "Test executable failed (exit",
+            "note: run with `RUST_BACKTRACE",
+        ]
+        .iter()
+        .any(|start| line.starts_with(start))
             || *line == "stderr:"
     };
     let lines: Vec<&str> = rest[..end.unwrap_or(rest.len())]

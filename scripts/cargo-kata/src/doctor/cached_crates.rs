@@ -61,6 +61,9 @@ fn of_the_tools(question: &Question) -> Option<Finding> {
     command
         .args(TREE)
         .args(["--edges", "normal,build", "--package", "cargo-kata"]);
+    if question.root.is_pack() {
+        command.args(["--package", "dojo-client"]);
+    }
     let name = "crates-of-the-tools";
     Some(
         match Lack::told_by(question, ask(&mut command, COMPILING)) {
@@ -77,7 +80,9 @@ fn lacking(question: &Question, katas: &[&Kata]) -> Option<Lack> {
     let mut command = question.cargo(question.root.folder());
     command.args(TREE);
     for kata in katas {
-        command.args(["--package", &kata.grader_package()]);
+        if !kata.is_graded_by_host {
+            command.args(["--package", &kata.grader_package()]);
+        }
         // A capstone is built from outside, by its own name too.
         command.args(["--package", &kata.package()]);
     }

@@ -1,5 +1,6 @@
 //! What `offline` does, step by step. No step's failure ends it: what counts is whether all is there at the end.
 
+use crate::built::{self, NotBuilt};
 use crate::doctor::{question::Question, toolchain};
 use judge::{VerdictState, cargo, cargo_reason, judge};
 use std::path::Path;
@@ -75,7 +76,7 @@ pub fn prepare(root: &Root, kata: &Kata) -> Done {
         let verdict = judge(root, kata, None, None, false)
             .map_err(|problem| root.shortened(&problem.to_string()))?;
         let compiles = verdict.state != VerdictState::DoesNotCompile;
-        if !compiles {
+        if !compiles && !kata.is_graded_by_host {
             // What does not compile, and what stands on it, is left out. `cargo test` itself knows no such option.
             let _ = build_tests(root, &kata.grader_package());
         }
@@ -85,6 +86,15 @@ pub fn prepare(root: &Root, kata: &Kata) -> Done {
             _ if compiles => Ok(Prepared::Well),
             _ => Ok(Prepared::WithoutItsOwnCode),
         }
+    })
+}
+
+/// Builds the program that sends work to a workshop.
+pub fn build_client(tools: &Path) -> Done {
+    timed(|| match built::fresh(tools, "dojo-client", || {}) {
+        Ok(_) => Ok(Prepared::Well),
+        Err(NotBuilt::Otherwise(reason)) => Err(reason),
+        Err(NotBuilt::Refused(said)) => Err(cargo_reason(&said)),
     })
 }
 

@@ -4,6 +4,7 @@ use super::editing::open_in_editor;
 use super::view::document::{Document, keys};
 use super::view::list::List;
 use super::{State, View, Watch};
+use crate::in_a_pack::SOLUTIONS_ARE_RELEASED;
 use crate::screen::{BAD, STRONG, paint};
 use crate::{solution, terminal};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -156,7 +157,12 @@ fn hint(watch: &mut Watch) {
     });
     state.take_over(changed);
     if left == 0 {
-        state.remark = Some("these were all three hints; e shows the lesson".to_owned());
+        let remark = match most {
+            0 => "the host of the workshop allows no hints; e shows the lesson",
+            3 => "these were all three hints; e shows the lesson",
+            _ => "these were all hints that the host allows; e shows the lesson",
+        };
+        state.remark = Some(remark.to_owned());
     }
     // Hints stand at the end.
     watch.scroll = usize::MAX / 2;
@@ -190,6 +196,10 @@ fn lesson(watch: &mut Watch) {
 fn show_solution(watch: &mut Watch) {
     let state = &watch.state;
     let (kata, exercise) = (state.kata(), state.exercise());
+    if kata.is_graded_by_host {
+        watch.state.remark = Some(SOLUTIONS_ARE_RELEASED.to_owned());
+        return;
+    }
     if !solution::is_open(&state.progress, kata, exercise) {
         let after = if kata.stages {
             "the last stage passes"

@@ -7,7 +7,7 @@ use crate::screen::{
     BAD, COMMAND, GOOD, QUIET, STRONG, counted, outcome_mark, paint, without_commands, words,
 };
 use crate::watch::state::State;
-use crate::{belts, markdown, open, solution, terminal, verdict_screen};
+use crate::{belts, in_a_pack, markdown, open, solution, terminal, verdict_screen};
 use judge::{CheckVerdict, ExerciseVerdict, Outcome, VerdictState};
 use learner::suggestions;
 
@@ -244,6 +244,16 @@ fn passed(state: &State, columns: usize) -> Vec<String> {
     let Some(verdict) = state.exercise_verdict() else {
         return Vec::new();
     };
+    if state.kata().is_graded_by_host {
+        let text = format!(
+            " {}\n   {}",
+            paint(GOOD, "✓ It builds, and the examples hold."),
+            in_a_pack::submit(&state.kata().number)
+        );
+        let mut lines = wrapped(&text, columns, 3);
+        lines.push(String::new());
+        return lines;
+    }
     let what = if verdict.state == VerdictState::NotJudged {
         "Everything that can be judged on this machine passes"
     } else {

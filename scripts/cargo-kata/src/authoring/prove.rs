@@ -1,7 +1,7 @@
 //! `cargo kata prove`: the matrix of solutions against checks, and what is wrong with it.
 
-use crate::arguments::ProveOptions;
 use crate::screen::{Answer, BAD, GOOD, QUIET, STRONG, counted, indented, outcome_mark, paint};
+use clap::Args;
 use prover::{Finding, Proof, Row, prove};
 use std::fmt::Write as _;
 use std::num::NonZero;
@@ -10,10 +10,26 @@ use std::time::{Duration, Instant};
 use syllabus::{Result, Root, katas_or_all};
 use terminal_text::StatusLine;
 
+#[derive(Args, Debug)]
+pub struct Options {
+    /// The katas' numbers; all katas when there is none
+    #[arg(value_name = "NN")]
+    pub katas: Vec<String>,
+    /// Show the whole matrix of every kata, not only of those with findings
+    #[arg(long)]
+    pub matrix: bool,
+    /// Print the proofs as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// How many solutions are judged at a time; all cores when absent
+    #[arg(long, value_name = "N")]
+    pub workers: Option<usize>,
+}
+
 /// As many lines of a finding as tell what it is about.
 const MOST_LINES: usize = 14;
 
-pub fn run(root: &Root, options: &ProveOptions) -> Result<Answer> {
+pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let katas = katas_or_all(root, &options.katas)?;
     let workers = options
         .workers

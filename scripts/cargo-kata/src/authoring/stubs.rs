@@ -1,12 +1,22 @@
 //! `cargo kata stubs`: whether `katas/` holds the pristine stubs, and how to lay them out there.
 
-use crate::arguments::StubsOptions;
 use crate::screen::{Answer, COMMAND, paint};
+use clap::Args;
 use learner::lay_out;
 use std::fmt::Write as _;
 use syllabus::{Kata, Result, Root, katas_or_all};
 
-pub fn run(root: &Root, options: &StubsOptions) -> Result<Answer> {
+#[derive(Args, Debug)]
+pub struct Options {
+    /// The katas' numbers; all katas when there is none
+    #[arg(value_name = "NN")]
+    pub katas: Vec<String>,
+    /// Lay the pristine stubs out in `katas/`; what stood there is kept in `.katakit/kept/`
+    #[arg(long)]
+    pub write: bool,
+}
+
+pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let katas = katas_or_all(root, &options.katas)?;
     if options.write {
         write(root, &katas)

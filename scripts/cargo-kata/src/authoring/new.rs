@@ -1,12 +1,19 @@
 //! `cargo kata new`: a kata and its grader, laid out and empty.
 
-use crate::arguments::NewOptions;
 use crate::screen::{Answer, COMMAND, paint};
+use clap::Args;
 use std::fs;
 use std::path::Path;
 use syllabus::{Problem, Result, Root, katas};
 
-pub fn run(root: &Root, options: &NewOptions) -> Result<Answer> {
+#[derive(Args, Debug)]
+pub struct Options {
+    /// Two digits and the topic in small letters: `12-errors`
+    #[arg(value_name = "NN-TOPIC")]
+    pub name: String,
+}
+
+pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let name = &options.name;
     let number = number_of(name)?;
     if let Some(taken) = katas(root)?.iter().find(|kata| kata.number == number) {

@@ -1,10 +1,20 @@
 //! `cargo kata coverage`: the topics owed, and the exercises that pay them.
 
-use crate::arguments::CoverageOptions;
 use crate::screen::{Answer, GOOD, QUIET, STRONG, paint};
+use clap::Args;
 use serde::Serialize;
 use std::fmt::Write as _;
 use syllabus::{Result, Root, Topic, katas, topics};
+
+#[derive(Args, Debug)]
+pub struct Options {
+    /// Show only the topics that no exercise pays yet
+    #[arg(long)]
+    pub open: bool,
+    /// Print the topics as JSON
+    #[arg(long)]
+    pub json: bool,
+}
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -15,7 +25,7 @@ struct Line<'a> {
     paid_by: &'a [String],
 }
 
-pub fn run(root: &Root, options: &CoverageOptions) -> Result<Answer> {
+pub fn run(root: &Root, options: &Options) -> Result<Answer> {
     let topics = topics(root, &katas(root)?)?;
     let shown: Vec<&Topic> = topics
         .iter()
