@@ -1,9 +1,41 @@
-//! What browsers ask.
+//! What browsers ask: the board for the projector, a learner's own page, the host's desk, and what the host takes home.
+//!
+//! Pages are whole without scripts. What changes while somebody looks comes by server-sent events: the board's parts ready-made,
+//! rendered once for all who watch (`board`); the other pages are told that something changed and ask for themselves again.
 
+mod board;
+mod desk;
+mod hall;
+pub(crate) mod html;
+mod mark;
+mod me;
+mod nudges;
+pub mod plain_text;
+mod refusal;
+pub(crate) mod room;
+mod static_files;
+pub(crate) mod times;
+
+pub use refusal::{as_page, not_found};
+
+use crate::export;
 use crate::state::Dojo;
-use axum::Router;
+use axum::response::Redirect;
+use axum::routing::get;
+use axum::{Extension, Router, middleware};
+use hall::Hall;
+use std::sync::Arc;
 
-/// The pages.
+/// The pages, with a page for each refusal.
 pub fn router() -> Router<Dojo> {
     Router::new()
+        .route("/", get(|| async { Redirect::to("/board") }))
+        .merge(board::router())
+        .merge(me::router())
+        .merge(desk::router())
+        .merge(export::router())
+        .merge(static_files::router())
+        .fallback(not_found)
+        .layer(middleware::from_fn(as_page))
+        .layer(Extension(Arc::new(Hall::new())))
 }

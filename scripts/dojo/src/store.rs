@@ -16,6 +16,7 @@ mod submissions;
 mod submit;
 mod suites;
 mod sweep;
+mod works;
 mod workshop;
 
 pub use claims::{Claimed, Ended, Sums};
@@ -29,6 +30,7 @@ pub use sessions::BrowserSession;
 pub use submissions::SubmissionRow;
 pub use submit::{NewSubmission, Taken};
 pub use sweep::{InQueue, Running};
+pub use works::{Parked, Work};
 pub use workshop::WorkshopRow;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};

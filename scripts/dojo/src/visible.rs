@@ -5,6 +5,7 @@ mod seen;
 
 pub use plain::plain;
 pub use seen::seen;
+pub(crate) use seen::state;
 
 use crate::clock::{self, Milliseconds};
 use crate::settings::{Settings, Visibilities, Visibility};

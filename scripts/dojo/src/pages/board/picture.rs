@@ -1,0 +1,400 @@
+//! The board as HTML, in parts that are sent one by one when they change.
+
+use crate::pages::html;
+use crate::pages::mark::{Mark, Sort, quarters};
+use crate::pages::plain_text;
+use crate::pages::room::{Entry, Room, Seeing, Submitted};
+use crate::pages::times;
+use crate::refused::Refused;
+use crate::standing::{Row, Score};
+use crate::state::{Dojo, Preparation};
+use askama::Template;
+use std::collections::{BTreeMap, HashMap};
+use syllabus::Kata;
+
+/// As many of the latest good news as the board shows.
+const NEWS: usize = 7;
+
+/// So many rows are in one table, where there is room beside it for a second one.
+const ROWS_OF_ONE_TABLE: usize = 16;
+
+/// So many katas fit into a table of half the width.
+const KATAS_OF_HALF_WIDTH: usize = 10;
+
+/// Everything on the board that can change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Picture {
+    /// Where this differs, rows alone do not tell the change.
+    pub shape: String,
+    /// The tables with all rows.
+    pub main: String,
+    /// Rows and everything beside the tables, by id.
+    pub parts: BTreeMap<String, String>,
+    /// The ids of each table's rows, in their order.
+    pub tables: Vec<Vec<String>>,
+}
+
+impl Picture {
+    /// The id of the tables with all rows.
+    pub const WHOLE: &str = "room";
+
+    /// Whether the part stands in a table.
+    pub fn is_row(id: &str) -> bool {
+        id.starts_with("row-")
+    }
+}
+
+#[derive(Template)]
+#[template(path = "board/main.html")]
+struct Main<'a> {
+    shape: &'a Shape<'a>,
+    tables: Vec<Vec<&'a str>>,
+}
+
+#[derive(Template)]
+#[template(path = "board/shape.html")]
+struct Shape<'a> {
+    class: &'static str,
+    who: &'static str,
+    columns: usize,
+    katas: Vec<Heading<'a>>,
+    points: bool,
+}
+
+struct Heading<'a> {
+    number: &'a str,
+    title: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "board/row.html")]
+struct RowPart<'a> {
+    id: &'a str,
+    name: &'a str,
+    cells: Vec<CellPart>,
+    points: Option<u64>,
+}
+
+struct CellPart {
+    mark: Mark,
+    pending: bool,
+}
+
+#[derive(Template)]
+#[template(path = "board/clock.html")]
+struct Clock {
+    left: Option<(i64, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "board/banner.html")]
+struct Banner {
+    sentence: String,
+}
+
+#[derive(Template)]
+#[template(path = "board/queue.html")]
+struct Queue {
+    waiting: usize,
+    people: usize,
+}
+
+#[derive(Template)]
+#[template(path = "board/news.html")]
+struct NewsPart {
+    news: Vec<News>,
+}
+
+struct News {
+    mark: Mark,
+    name: String,
+    what: String,
+}
+
+/// The board of that moment.
+pub(crate) fn picture(dojo: &Dojo, room: &Room) -> Result<Picture, Refused> {
+    let entries = room.entries(dojo);
+    let by_id: HashMap<&str, &Entry> = entries
+        .iter()
+        .map(|entry| (entry.id.as_str(), entry))
+        .collect();
+    let rows = room.standing(dojo, Seeing::Board);
+    let frozen_at = room.frozen_at(dojo);
+    let latest = latest(dojo, room, frozen_at);
+    // Where points are shown the board is a ranking; otherwise everybody keeps their place.
+    let mut order: Vec<&Row> = rows.iter().collect();
+    if !dojo.settings.points {
+        let place = |row: &Row| entries.iter().position(|entry| entry.id == row.who);
+        order.sort_by_key(|row| place(row));
+    }
+    let mut parts = BTreeMap::new();
+    let mut ids = Vec::new();
+    for row in order {
+        let Some(entry) = by_id.get(row.who.as_str()) else {
+            continue;
+        };
+        let id = format!("row-{}", entry.id);
+        parts.insert(id.clone(), row_part(dojo, row, entry, &latest)?);
+        ids.push(id);
+    }
+    let columns = columns(ids.len(), dojo.katas.len());
+    let a_column = ids.len().div_ceil(columns).max(1);
+    let tables: Vec<Vec<String>> = ids.chunks(a_column).map(<[String]>::to_vec).collect();
+    let shape = Shape {
+        class: class(a_column),
+        who: if dojo.settings.teams { "Team" } else { "Who" },
+        columns: tables.len(),
+        katas: headings(&dojo.katas),
+        points: dojo.settings.points,
+    };
+    let main = html::text(&Main {
+        shape: &shape,
+        tables: tables
+            .iter()
+            .map(|ids| ids.iter().map(|id| parts[id].as_str()).collect())
+            .collect(),
+    })?;
+    let shape = html::text(&shape)?;
+    parts.insert("clock".to_owned(), html::text(&clock(dojo, room))?);
+    parts.insert(
+        "banner".to_owned(),
+        html::text(&banner(dojo, room, frozen_at))?,
+    );
+    parts.insert("queue".to_owned(), html::text(&queue(room))?);
+    parts.insert(
+        "news".to_owned(),
+        html::text(&news(dojo, room, &entries, frozen_at))?,
+    );
+    Ok(Picture {
+        shape,
+        main,
+        parts,
+        tables,
+    })
+}
+
+fn columns(rows: usize, katas: usize) -> usize {
+    let one_table = if katas <= KATAS_OF_HALF_WIDTH {
+        ROWS_OF_ONE_TABLE
+    } else {
+        30
+    };
+    1 + usize::from(rows > one_table)
+}
+
+/// The style's class for so many rows in a column.
+fn class(rows: usize) -> &'static str {
+    match rows {
+        0..=8 => "upto-8",
+        9..=12 => "upto-12",
+        13..=16 => "upto-16",
+        17..=20 => "upto-20",
+        21..=25 => "upto-25",
+        26..=30 => "upto-30",
+        31..=40 => "upto-40",
+        _ => "over-40",
+    }
+}
+
+fn headings<'a>(katas: &'a [Kata]) -> Vec<Heading<'a>> {
+    let heading = |kata: &'a Kata| Heading {
+        number: &kata.number,
+        title: &kata.title,
+    };
+    katas.iter().map(heading).collect()
+}
+
+/// What a cell says beside its points: the newest result, and whether more is on its way.
+#[derive(Default)]
+struct Latest<'a> {
+    state: Option<&'a str>,
+    pending: bool,
+    parked: bool,
+}
+
+fn latest<'a>(
+    dojo: &Dojo,
+    room: &'a Room,
+    frozen_at: Option<i64>,
+) -> HashMap<(&'a str, &'a str), Latest<'a>> {
+    let whose = room.whose(dojo);
+    let mut latest: HashMap<(&str, &str), Latest> = HashMap::new();
+    for submitted in shown(room, frozen_at) {
+        let Some(who) = whose.get(submitted.participant_id.as_str()) else {
+            continue;
+        };
+        let cell = latest.entry((who, &submitted.kata)).or_default();
+        cell.pending |= submitted.pending;
+        cell.parked = submitted.parked;
+        if let Some(done) = &submitted.done {
+            cell.state = Some(done.digest.state);
+        }
+    }
+    latest
+}
+
+/// What counts, and came before the board stood still.
+fn shown(room: &Room, frozen_at: Option<i64>) -> impl Iterator<Item = &Submitted> {
+    let in_time =
+        move |submitted: &&Submitted| frozen_at.is_none_or(|at| submitted.received_at <= at);
+    room.submitted
+        .iter()
+        .filter(|submitted| submitted.counts)
+        .filter(in_time)
+}
+
+fn row_part(
+    dojo: &Dojo,
+    row: &Row,
+    entry: &Entry,
+    latest: &HashMap<(&str, &str), Latest>,
+) -> Result<String, Refused> {
+    let cells = dojo.katas.iter().map(|kata| {
+        let latest = latest.get(&(entry.id.as_str(), kata.number.as_str()));
+        cell(dojo, row, kata, latest)
+    });
+    html::text(&RowPart {
+        id: &entry.id,
+        name: &entry.name,
+        cells: cells.collect(),
+        points: dojo.settings.points.then_some(row.points),
+    })
+}
+
+fn cell(dojo: &Dojo, row: &Row, kata: &Kata, latest: Option<&Latest>) -> CellPart {
+    let Some(latest) = latest else {
+        return CellPart {
+            mark: Mark::new(Sort::Untried, "nothing yet"),
+            pending: false,
+        };
+    };
+    let cell = row.katas.get(&kata.number).cloned().unwrap_or_default();
+    let factor = dojo
+        .settings
+        .kata(&kata.number)
+        .map_or(100, |kata| kata.factor);
+    let reachable = u64::from(kata.points()) * u64::from(factor) / 100;
+    let mark = if cell.passed {
+        Mark::new(Sort::Passed, "passed")
+    } else if cell.points == 0 && matches!(latest.state, Some("does-not-compile" | "refused")) {
+        Mark::of_state(latest.state.unwrap_or_default(), 0, 0)
+    } else if latest.state.is_none() && latest.parked {
+        Mark::new(Sort::Parked, "could not be graded; the host knows")
+    } else if latest.state.is_none() {
+        Mark::new(Sort::Busy, "being graded")
+    } else if dojo.settings.points {
+        let words = format!("{} of {reachable} points", cell.points);
+        Mark::new(Sort::Part(quarters(cell.points, reachable)), words)
+    } else {
+        let part = quarters(cell.points, reachable);
+        Mark::new(
+            Sort::Part(part),
+            ["not yet", "begun", "half", "nearly"][usize::from(part)],
+        )
+    };
+    CellPart {
+        pending: latest.pending && mark.sort != Sort::Busy,
+        mark,
+    }
+}
+
+fn clock(dojo: &Dojo, room: &Room) -> Clock {
+    let left = dojo.settings.ends.filter(|_| !room.ended());
+    Clock {
+        left: left.map(|ends| (ends, times::for_how_long(ends - room.now))),
+    }
+}
+
+fn banner(dojo: &Dojo, room: &Room, frozen_at: Option<i64>) -> Banner {
+    let over = dojo.settings.ends.is_some_and(|ends| ends <= room.now);
+    let sentence = if room.ended() {
+        "The workshop has ended.".to_owned()
+    } else if room.workshop.state == "paused" {
+        "A break: the host has paused the workshop.".to_owned()
+    } else if over {
+        "Time is up.".to_owned()
+    } else if let Preparation::Failed(_) = *dojo.preparation.borrow() {
+        "Nothing can be graded yet; the host knows why.".to_owned()
+    } else if let Preparation::Preparing { ready, of } = *dojo.preparation.borrow() {
+        format!("The graders are being made ready: {ready} of {of} katas.")
+    } else {
+        String::new()
+    };
+    let still =
+        frozen_at.map(|at| format!("The board stands still since {}.", times::time_of_day(at)));
+    let sentences: Vec<String> = [Some(sentence), still].into_iter().flatten().collect();
+    Banner {
+        sentence: sentences.join(" ").trim().to_owned(),
+    }
+}
+
+fn queue(room: &Room) -> Queue {
+    Queue {
+        waiting: room
+            .submitted
+            .iter()
+            .filter(|submitted| submitted.pending)
+            .count(),
+        people: room.participants.len(),
+    }
+}
+
+/// Steps forward, the latest first: that somebody is stuck is not for the wall.
+fn news(dojo: &Dojo, room: &Room, entries: &[Entry], frozen_at: Option<i64>) -> NewsPart {
+    let whose = room.whose(dojo);
+    let names: HashMap<&str, &str> = entries
+        .iter()
+        .map(|entry| (entry.id.as_str(), entry.name.as_str()))
+        .collect();
+    let mut by_end: Vec<_> = shown(room, frozen_at)
+        .filter_map(|submitted| Some((submitted, submitted.done.as_ref()?)))
+        .collect();
+    by_end.sort_by_key(|(_, done)| done.ended_at);
+    let mut best: HashMap<(&str, &str), (bool, u32)> = HashMap::new();
+    let mut news: Vec<(i64, News)> = Vec::new();
+    for (submitted, done) in by_end {
+        let Some(who) = whose.get(submitted.participant_id.as_str()) else {
+            continue;
+        };
+        let points = seen_points(dojo, room, &submitted.kata, &done.digest.score);
+        let reached = (done.digest.score.passed(), points);
+        let before = best.entry((who, &submitted.kata)).or_default();
+        if reached > *before {
+            *before = reached;
+            let of = dojo.kata(&submitted.kata).map_or(0, Kata::points);
+            let mark = if reached.0 {
+                Mark::new(Sort::Passed, "passed")
+            } else {
+                Mark::new(Sort::Part(quarters(points.into(), of.into())), "a step on")
+            };
+            let name = names
+                .get(who)
+                .map_or_else(String::new, |name| (*name).to_owned());
+            let what = plain_text::one_line(&submitted.kata, 20);
+            news.push((done.ended_at, News { mark, name, what }));
+        }
+    }
+    for entry in entries {
+        if frozen_at.is_none_or(|at| entry.joined_at <= at) {
+            let mark = Mark::new(Sort::Untried, "new");
+            let (name, what) = (entry.name.clone(), "is here".to_owned());
+            news.push((entry.joined_at, News { mark, name, what }));
+        }
+    }
+    news.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let news = news.into_iter().take(NEWS).map(|(_, news)| news);
+    NewsPart {
+        news: news.collect(),
+    }
+}
+
+fn seen_points(dojo: &Dojo, room: &Room, kata: &str, score: &Score) -> u32 {
+    let by_kind = score
+        .exercises
+        .values()
+        .flat_map(|exercise| &exercise.points);
+    by_kind
+        .filter(|(kind, _)| room.kind_is_seen(dojo, kata, kind))
+        .map(|(_, points)| points)
+        .sum()
+}
