@@ -75,7 +75,9 @@ fn follow(
 ) -> Answered<Submission> {
     loop {
         match &submission.state {
-            SubmissionState::Graded(_) | SubmissionState::Parked => return Ok(submission),
+            SubmissionState::Graded(_) | SubmissionState::Withheld | SubmissionState::Parked => {
+                return Ok(submission);
+            }
             state => status.says(&format!("{}: {} …", submission.kata, at(state))),
         }
         let path = format!(
@@ -100,6 +102,7 @@ fn at(state: &SubmissionState) -> String {
         SubmissionState::Waiting { ahead } => format!("in the queue, {ahead} before yours"),
         SubmissionState::Grading => "being graded".to_owned(),
         SubmissionState::Parked => "given up".to_owned(),
+        SubmissionState::Withheld => "graded, for the host only".to_owned(),
         SubmissionState::Graded(_) => "graded".to_owned(),
     }
 }
@@ -128,7 +131,9 @@ fn last(member: &Membership, host: &Host, kata: Option<&Kata>) -> Result<Answer>
     let submission = answered.map_err(|failure| told(failure, member))?;
     drop(status);
     match &submission.state {
-        SubmissionState::Graded(_) | SubmissionState::Parked => shown(&submission, kata),
+        SubmissionState::Graded(_) | SubmissionState::Withheld | SubmissionState::Parked => {
+            shown(&submission, kata)
+        }
         state => Err(Problem::new(format!(
             "there is no verdict on your work on {} yet: {}; {again} waits for it",
             submission.kata,
@@ -138,6 +143,17 @@ fn last(member: &Membership, host: &Host, kata: Option<&Kata>) -> Result<Answer>
 }
 
 fn shown(submission: &Submission, kata: Option<&Kata>) -> Result<Answer> {
+    if let SubmissionState::Withheld = submission.state {
+        let why = submission
+            .remark
+            .as_deref()
+            .unwrap_or("the host keeps it back");
+        return Err(Problem::new(format!(
+            "your work on {} was graded, but only the host sees the verdict: {}",
+            submission.kata,
+            terminal_text::printable(why)
+        )));
+    }
     let SubmissionState::Graded(verdict) = &submission.state else {
         return Err(Problem::new(format!(
             "your work on {} could not be graded, several times over; the host sees that, and can have it graded again",

@@ -91,6 +91,7 @@ fn reached(result: &Submission) -> (String, String) {
         SubmissionState::Waiting { ahead: 0 } => waiting("is next"),
         SubmissionState::Waiting { ahead } => waiting(&format!("waits, {ahead} before it")),
         SubmissionState::Grading => waiting("is being graded"),
+        SubmissionState::Withheld => waiting("was graded, for the host only"),
         SubmissionState::Parked => waiting("could not be graded; the host knows"),
         SubmissionState::Graded(verdict) => (mark(&verdict.state), in_short(verdict)),
     }

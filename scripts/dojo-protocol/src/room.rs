@@ -101,6 +101,8 @@ pub enum SubmissionState {
     Grading,
     /// Done; as much of the verdict as this viewer may see now.
     Graded(Box<SeenVerdict>),
+    /// Done, and only the host sees the verdict; the remark says why.
+    Withheld,
     /// It was given up after several attempts; the host knows.
     Parked,
 }

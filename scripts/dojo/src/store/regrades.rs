@@ -18,11 +18,11 @@ pub enum Regrade {
 }
 
 impl Store {
-    /// Puts gradings by `suite` into the lane for regrades, one attempt later; what already waits there is left alone. How many.
+    /// Puts gradings by the suites of now into the lane for regrades, one attempt later; what already waits there is left alone. How many.
     ///
     /// # Errors
     /// Where the database does not answer.
-    pub async fn regrade(&self, what: &Regrade, suite: &str, now: i64) -> sqlx::Result<u64> {
+    pub async fn regrade(&self, what: &Regrade, now: i64) -> sqlx::Result<u64> {
         let (condition, value, words) = match what {
             Regrade::Kata(kata) => (
                 "submission.kata = $1",
@@ -40,9 +40,9 @@ impl Store {
                 "one submission".to_owned(),
             ),
             Regrade::OtherSuites => (
-                "NOT EXISTS (SELECT 1 FROM grading WHERE grading.submission_id = submission.id AND grading.suite = $1 \
+                "NOT EXISTS (SELECT 1 FROM grading WHERE grading.submission_id = submission.id AND grading.suite = suite.hash AND $1 = $1 \
                  AND grading.state = 'done')",
-                suite,
+                "",
                 "what another suite judged".to_owned(),
             ),
             Regrade::Parked => (
@@ -53,19 +53,20 @@ impl Store {
             ),
         };
         let sql = format!(
-            "SELECT submission.id, coalesce(participant.team_id, participant.id), \
+            "SELECT submission.id, coalesce(participant.team_id, participant.id), suite.hash, \
              (SELECT coalesce(max(attempt), 0) FROM grading WHERE grading.submission_id = submission.id) \
              FROM submission JOIN participant ON participant.id = submission.participant_id \
+             JOIN suite ON suite.kata = submission.kata \
              WHERE submission.same_as IS NULL AND {condition} \
              AND NOT EXISTS (SELECT 1 FROM grading WHERE grading.submission_id = submission.id AND grading.state = 'waiting') \
              ORDER BY submission.received_at, submission.id"
         );
         let mut changes = self.begin().await?;
-        let chosen: Vec<(String, String, i64)> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        let chosen: Vec<(String, String, String, i64)> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
             .bind(value)
             .fetch_all(&mut *changes)
             .await?;
-        for (submission, share, attempt) in &chosen {
+        for (submission, share, suite, attempt) in &chosen {
             let grading = Enqueue {
                 submission,
                 suite,

@@ -80,21 +80,41 @@ impl Store {
         .transpose()
     }
 
-    /// When somebody's work on a kata came since then, the newest first; the same work again is no attempt.
+    /// What somebody's request with that key was made into: the submission, and its work's digest.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn submission_of_key(
+        &self,
+        participant: &str,
+        key: &str,
+    ) -> sqlx::Result<Option<(String, String)>> {
+        sqlx::query_as(
+            "SELECT id, digest FROM submission WHERE participant_id = $1 AND idempotency_key = $2",
+        )
+        .bind(participant)
+        .bind(key)
+        .fetch_optional(&self.reading)
+        .await
+    }
+
+    /// When work of a team, or of somebody alone, on a kata came since then, the newest first; neither the same work
+    /// again nor what was past the limit is an attempt.
     ///
     /// # Errors
     /// Where the database does not answer.
     pub async fn attempts_since(
         &self,
-        participant: &str,
+        share: &str,
         kata: &str,
         since: i64,
     ) -> sqlx::Result<Vec<i64>> {
         let rows: Vec<(i64,)> = sqlx::query_as(
-            "SELECT received_at FROM submission WHERE participant_id = $1 AND kata = $2 AND received_at > $3 \
-             AND same_as IS NULL ORDER BY received_at DESC",
+            "SELECT submission.received_at FROM submission JOIN participant ON participant.id = submission.participant_id \
+             WHERE coalesce(participant.team_id, participant.id) = $1 AND submission.kata = $2 AND submission.received_at > $3 \
+             AND submission.same_as IS NULL AND submission.counts = 1 ORDER BY submission.received_at DESC",
         )
-        .bind(participant)
+        .bind(share)
         .bind(kata)
         .bind(since)
         .fetch_all(&self.reading)
