@@ -48,6 +48,10 @@ impl JoinAddress {
             .authority()
             .filter(|authority| !authority.host().is_empty());
         let authority = authority.ok_or_else(|| unusable(typed, "it names no host"))?;
+        let after_host = authority.as_str().rsplit(']').next().unwrap_or_default();
+        if after_host.contains(':') && authority.port_u16().is_none() {
+            return Err(unusable(typed, "what stands behind the colon is no port"));
+        }
         if authority.as_str().contains('@') {
             return Err(unusable(typed, "it holds a user's name"));
         }

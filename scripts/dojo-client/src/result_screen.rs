@@ -129,8 +129,17 @@ fn exercises(screen: &mut String, verdict: &SeenVerdict) {
         ));
     }
     if let Some(exercise) = next(verdict) {
+        if first_refused(verdict).is_none() && exercise.hidden > 0 && is_failed(exercise) {
+            let name = printable(&exercise.name);
+            let what = format!("✗ {name}: all that you can see passes, a hidden check does not.");
+            let _ = writeln!(screen, "  {}\n", paint(BAD, &what));
+        }
         hints(screen, exercise);
     }
+}
+
+fn is_failed(exercise: &SeenExercise) -> bool {
+    state_of(&exercise.state) == VerdictState::Failed
 }
 
 /// The checks that are seen, kind by kind, and how many are not.
@@ -239,9 +248,11 @@ fn closing(screen: &mut String, verdict: &SeenVerdict, number: &str, kata: Optio
         let done = match (state_of(&verdict.state), hidden) {
             (VerdictState::Passed, 0) => paint(GOOD, "All done: every check passes."),
             (VerdictState::Passed, _) => {
-                let seen = paint(GOOD, "Every check that you can see passes.");
                 let hidden = counted(hidden, "hidden check");
-                format!("{seen} What {hidden} say, the host tells later.")
+                paint(
+                    GOOD,
+                    &format!("All done: every check passes, {hidden} among them."),
+                )
             }
             _ => "Everything that can be judged on the host's machine passes.".to_owned(),
         };
