@@ -27,6 +27,10 @@ pub(super) fn become_program(order: &Order, mut inherited: Inherited) -> Result<
         |what: &str, error: &dyn std::fmt::Display| Problem::new(format!("cannot {what}: {error}"));
     let (policy, layers) = (&order.policy, &order.layers);
     let mut active = Active::default();
+    if layers.has(Layer::Namespaces) {
+        // Without them this would not have been reached.
+        active.layers.0.insert(Layer::Namespaces);
+    }
     // A session of its own: one signal meets the whole tree, and no terminal is in reach.
     setsid().map_err(|error| cannot("make a session", &error))?;
     default_signals();
@@ -50,7 +54,8 @@ pub(super) fn become_program(order: &Order, mut inherited: Inherited) -> Result<
             Err(error) => return Err(cannot("change to the slot's user", &error)),
         };
     if layers.has(Layer::Limits) {
-        resources::limit(policy, own_user).map_err(|error| cannot("set limits", &error))?;
+        resources::limit(policy, own_user || layers.has(Layer::Namespaces))
+            .map_err(|error| cannot("set limits", &error))?;
         active.layers.0.insert(Layer::Limits);
     }
     if own_user {
@@ -75,7 +80,9 @@ pub(super) fn become_program(order: &Order, mut inherited: Inherited) -> Result<
         active.layers.0.insert(Layer::Landlock);
     }
     if layers.has(Layer::Seccomp) {
-        let kept_in = own_user || layers.has(Layer::Landlock) && host::landlock_version() >= 6;
+        let kept_in = own_user
+            || layers.has(Layer::Namespaces)
+            || layers.has(Layer::Landlock) && host::landlock_version() >= 6;
         system_calls::restrict(policy, kept_in)?;
         active.layers.0.insert(Layer::Seccomp);
     }

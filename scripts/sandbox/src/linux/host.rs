@@ -54,6 +54,9 @@ fn probe() -> Layers {
     if super::own_user::is_possible() {
         layers.insert(Layer::OwnUser);
     }
+    if super::namespaces::are_possible() {
+        layers.insert(Layer::Namespaces);
+    }
     Layers(layers)
 }
 

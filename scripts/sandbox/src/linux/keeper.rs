@@ -2,7 +2,7 @@
 
 use super::child::{Inherited, become_program};
 use super::message::{Active, End, Order, Report, receive, send};
-use super::{disk, tree};
+use super::{disk, namespaces, tree};
 use crate::{Layer, Limit};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{
@@ -47,10 +47,10 @@ fn serve() -> Result<()> {
         )
     })?;
     let report = match start(&order, records) {
-        Ok((program, active)) => {
+        Ok((program, active, status)) => {
             send(&control, &Report::Started(active), None)
                 .map_err(|error| cannot("report", error))?;
-            let end = Keeper::new(&order, program, &control).keep();
+            let end = Keeper::new(&order, program, status, &control).keep();
             Report::Ended(end.map_err(|error| cannot("keep the program", error))?)
         }
         Err(problem) => Report::NotStarted(problem.to_string()),
@@ -68,11 +68,18 @@ fn take_control() -> io::Result<UnixStream> {
     Ok(UnixStream::from(control))
 }
 
-fn start(order: &Order, records: Option<OwnedFd>) -> Result<(Pid, Active)> {
+/// The program, or where it has namespaces of its own the first process in them; the layers that are on; and what will say how
+/// the program ended, where that first process stands between.
+fn start(order: &Order, records: Option<OwnedFd>) -> Result<(Pid, Active, Option<File>)> {
     let cannot = |what: &str, error: io::Error| Problem::new(format!("cannot {what}: {error}"));
     set_child_subreaper(Some(getpid()))
         .map_err(|error| cannot("collect processes", error.into()))?;
     let (mut said, report) = io::pipe().map_err(|error| cannot("make a pipe", error))?;
+    let mut status = None;
+    if order.layers.has(Layer::Namespaces) {
+        namespaces::enter().map_err(|error| cannot("make namespaces", error))?;
+        status = Some(io::pipe().map_err(|error| cannot("make a pipe", error))?);
+    }
     // SAFETY: this process has one thread, so the child may do whatever a program may.
     let child = unsafe { libc::fork() };
     let program = match Pid::from_raw(child) {
@@ -80,16 +87,8 @@ fn start(order: &Order, records: Option<OwnedFd>) -> Result<(Pid, Active)> {
         None => {
             drop(said);
             let report = File::from(OwnedFd::from(report));
-            let failed = report.try_clone();
-            let inherited = Inherited { records, report };
-            let problem = match become_program(order, inherited) {
-                Ok(never) => match never {},
-                Err(problem) => problem,
-            };
-            if let Ok(mut failed) = failed {
-                let _ = failed.write_all(problem.to_string().as_bytes());
-            }
-            process::exit(126)
+            let status = status.map(|(_, status)| File::from(OwnedFd::from(status)));
+            live_as_child(order, Inherited { records, report }, status)
         }
         Some(program) => program,
     };
@@ -102,7 +101,10 @@ fn start(order: &Order, records: Option<OwnedFd>) -> Result<(Pid, Active)> {
     let told = told.map_err(|error| cannot("hear from the program", error))?;
     match told.split_once('\n') {
         Some((active, "")) => serde_json::from_str(active)
-            .map(|active| (program, active))
+            .map(|active| {
+                let status = status.map(|(status, _)| File::from(OwnedFd::from(status)));
+                (program, active, status)
+            })
             .map_err(|error| Problem::new(format!("the launcher reports nonsense: {error}"))),
         other => {
             let _ = waitpid(Some(program), WaitOptions::empty());
@@ -116,6 +118,31 @@ fn start(order: &Order, records: Option<OwnedFd>) -> Result<(Pid, Active)> {
     }
 }
 
+/// The other side of the fork.
+fn live_as_child(order: &Order, inherited: Inherited, status: Option<File>) -> ! {
+    let mut failed = inherited.report.try_clone().ok();
+    let mut inherited = Some(inherited);
+    let split = match status {
+        Some(status) => namespaces::split_from_first(status, || {
+            inherited = None;
+            failed = None;
+        }),
+        None => Ok(()),
+    };
+    let problem = match (split, inherited) {
+        (Ok(()), Some(inherited)) => match become_program(order, inherited) {
+            Ok(never) => match never {},
+            Err(problem) => problem,
+        },
+        (Err(error), _) => Problem::new(format!("cannot start in new namespaces: {error}")),
+        (Ok(()), None) => process::exit(126),
+    };
+    if let Some(mut failed) = failed {
+        let _ = failed.write_all(problem.to_string().as_bytes());
+    }
+    process::exit(126)
+}
+
 /// The supervisor waits until nobody holds the program's output any more.
 fn forget_output() -> io::Result<()> {
     let nothing = File::options().write(true).open("/dev/null")?;
@@ -127,6 +154,7 @@ fn forget_output() -> io::Result<()> {
 struct Keeper<'order> {
     order: &'order Order,
     program: Pid,
+    status: Option<File>,
     control: &'order UnixStream,
     began: Instant,
     looked_at_disk: Instant,
@@ -144,11 +172,17 @@ enum Reason {
 }
 
 impl<'order> Keeper<'order> {
-    fn new(order: &'order Order, program: Pid, control: &'order UnixStream) -> Self {
+    fn new(
+        order: &'order Order,
+        program: Pid,
+        status: Option<File>,
+        control: &'order UnixStream,
+    ) -> Self {
         let now = Instant::now();
         Self {
             order,
             program,
+            status,
             control,
             began: now,
             looked_at_disk: now,
@@ -162,7 +196,13 @@ impl<'order> Keeper<'order> {
         let reason = self.watch();
         let wall = self.began.elapsed();
         let status = self.end_tree();
-        let (reason, status) = (reason?, status?);
+        let (reason, mut status) = (reason?, status?);
+        let mut told = [0; 4];
+        if let Some(source) = &mut self.status
+            && source.read_exact(&mut told).is_ok()
+        {
+            status = i32::from_ne_bytes(told);
+        }
         let mut limit = match reason {
             Reason::Reached(limit) => Some(limit),
             _ => None,
@@ -224,7 +264,7 @@ impl<'order> Keeper<'order> {
             return Some(Limit::Wall);
         }
         let own = getpid().as_raw_pid();
-        let tree = tree::below(own);
+        let tree = tree::below(own, limits.processes);
         self.collect_orphans(own, &tree);
         self.memory = self.memory.max(tree.memory);
         if tree.memory > limits.memory {
@@ -284,7 +324,7 @@ impl<'order> Keeper<'order> {
                 Err(error) => return Err(error.into()),
                 Ok(None) => {
                     // Those that left the group, which takes a missing seccomp layer.
-                    for stray in tree::below(getpid().as_raw_pid()).members {
+                    for stray in tree::below(getpid().as_raw_pid(), u64::MAX).members {
                         if let Some(stray) = Pid::from_raw(stray.id) {
                             let _ = kill_process(stray, Signal::KILL);
                         }

@@ -7,6 +7,7 @@ mod filesystem;
 mod host;
 mod keeper;
 mod message;
+mod namespaces;
 mod nested;
 mod own_user;
 mod resources;
