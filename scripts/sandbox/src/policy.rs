@@ -17,6 +17,7 @@ pub struct Policy {
     /// The folder it starts in; `/` where none is named.
     pub folder: PathBuf,
     /// The whole environment.
+    #[serde(with = "pairs")]
     pub environment: BTreeMap<OsString, OsString>,
     /// Whether it may start processes at all, from programs among those that it may execute. Threads it may always start.
     pub starts_programs: bool,
@@ -71,5 +72,26 @@ impl Default for Limits {
             output: 64 * 1024,
             records: 16 << 20,
         }
+    }
+}
+
+/// As pairs: a key of JSON's must be UTF-8, a variable's name need not.
+mod pairs {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use std::collections::BTreeMap;
+    use std::ffi::OsString;
+
+    pub fn serialize<S: Serializer>(
+        environment: &BTreeMap<OsString, OsString>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(environment)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<OsString, OsString>, D::Error> {
+        let pairs = Vec::<(OsString, OsString)>::deserialize(deserializer)?;
+        Ok(pairs.into_iter().collect())
     }
 }

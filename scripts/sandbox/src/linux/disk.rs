@@ -8,13 +8,22 @@ use std::path::{Path, PathBuf};
 /// Deeper nobody's work needs to be; a chain of folders without end has paths that cannot be named any more.
 const DEEPEST: usize = 64;
 
-/// Whether the folders hold more than so many bytes or files. Cost: some microseconds a file.
-pub(super) fn hold_too_much(folders: &[PathBuf], most_bytes: u64, most_files: u64) -> bool {
+/// Whether the folders hold more than so many bytes or files, with the files that these processes have open and that no folder
+/// names any more. Cost: some microseconds a file.
+pub(super) fn hold_too_much(
+    folders: &[PathBuf],
+    processes: &[i32],
+    most_bytes: u64,
+    most_files: u64,
+) -> bool {
     let mut sum = Sum {
         bytes: 0,
         files: 0,
         seen: HashSet::new(),
     };
+    for process in processes {
+        sum.add_unnamed(*process);
+    }
     for folder in folders {
         if sum.add(folder, 0, most_files).is_none() {
             return true;
@@ -54,6 +63,22 @@ impl Sum {
         }
         Some(())
     }
+
+    /// Where the process may not be looked into, nothing is added.
+    fn add_unnamed(&mut self, process: i32) {
+        let open = fs::read_dir(format!("/proc/{process}/fd"));
+        for descriptor in open.into_iter().flatten().flatten() {
+            let Ok(metadata) = fs::metadata(descriptor.path()) else {
+                continue;
+            };
+            if metadata.is_file()
+                && metadata.nlink() == 0
+                && self.seen.insert((metadata.dev(), metadata.ino()))
+            {
+                self.bytes += metadata.blocks() * 512;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -67,12 +92,12 @@ mod tests {
         let folders = [folder.path().to_path_buf()];
         fs::write(folder.path().join("a"), vec![1; 100_000]).expect("written");
         fs::hard_link(folder.path().join("a"), folder.path().join("b")).expect("linked");
-        assert!(!hold_too_much(&folders, 150_000, 2));
-        assert!(hold_too_much(&folders, 50_000, 2));
-        assert!(hold_too_much(&folders, 150_000, 1));
+        assert!(!hold_too_much(&folders, &[], 150_000, 2));
+        assert!(hold_too_much(&folders, &[], 50_000, 2));
+        assert!(hold_too_much(&folders, &[], 150_000, 1));
         let mut deep = folder.path().to_path_buf();
         deep.extend(vec!["d"; DEEPEST + 2]);
         fs::create_dir_all(deep).expect("made");
-        assert!(hold_too_much(&folders, u64::MAX, u64::MAX));
+        assert!(hold_too_much(&folders, &[], u64::MAX, u64::MAX));
     }
 }

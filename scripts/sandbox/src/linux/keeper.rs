@@ -207,7 +207,7 @@ impl<'order> Keeper<'order> {
             Reason::Reached(limit) => Some(limit),
             _ => None,
         };
-        if limit.is_none() && self.is_limited() && self.disk_is_full() {
+        if limit.is_none() && self.is_limited() && self.disk_is_full(&[]) {
             limit = Some(Limit::Disk);
         }
         Ok(End {
@@ -277,16 +277,25 @@ impl<'order> Keeper<'order> {
             return Some(Limit::Cpu);
         }
         let pause = LOOK_AT_DISK.max(self.disk_takes * 10);
-        if self.looked_at_disk.elapsed() >= pause && self.disk_is_full() {
-            return Some(Limit::Disk);
+        if self.looked_at_disk.elapsed() < pause {
+            return None;
         }
-        None
+        let processes: Vec<i32> = tree.members.iter().map(|member| member.id).collect();
+        self.disk_is_full(&processes).then_some(Limit::Disk)
     }
 
-    fn disk_is_full(&mut self) -> bool {
+    fn disk_is_full(&mut self, processes: &[i32]) -> bool {
         let policy = &self.order.policy;
+        if policy.write.is_empty() {
+            return false;
+        }
         let began = Instant::now();
-        let full = disk::hold_too_much(&policy.write, policy.limits.disk, policy.limits.files);
+        let full = disk::hold_too_much(
+            &policy.write,
+            processes,
+            policy.limits.disk,
+            policy.limits.files,
+        );
         self.looked_at_disk = Instant::now();
         self.disk_takes = began.elapsed();
         full

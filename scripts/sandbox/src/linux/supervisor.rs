@@ -60,6 +60,10 @@ pub(crate) fn start(launch: &Launch<'_>) -> Result<Confined> {
         policy: launch.policy.clone(),
         layers: launch.layers.clone(),
     };
+    // What cannot be said must not be mistaken for a keeper that does not listen.
+    serde_json::to_vec(&order).map_err(|error| {
+        not_started(io::Error::other(format!("its order is not UTF-8: {error}")))
+    })?;
     let answer = send(&running.control, &order, theirs.as_ref().map(AsFd::as_fd))
         .and_then(|()| receive::<Report>(&running.control));
     drop(theirs);
