@@ -24,6 +24,9 @@ const LOOK: Duration = Duration::from_millis(10);
 /// Between two looks at the disk, at least; with many files they are rarer, so that looking takes a tenth of the time.
 const LOOK_AT_DISK: Duration = Duration::from_millis(50);
 
+/// How long the first process of a namespace may take to end when all others are killed.
+const PATIENCE_WITH_FIRST: Duration = Duration::from_secs(1);
+
 /// A launcher's whole life: it reads its order from the socket that is its standard input.
 pub(super) fn run() -> ! {
     let status = match serve() {
@@ -318,8 +321,12 @@ impl<'order> Keeper<'order> {
     /// Kills every process below this one and waits for each. The program is not collected before its group was killed, so the
     /// group's number is nobody else's; and no member can leave the group, nor start another after the kill.
     fn end_tree(&self) -> io::Result<i32> {
-        let _ = kill_process_group(self.program, Signal::KILL);
-        let _ = kill_process(self.program, Signal::KILL);
+        let began = Instant::now();
+        let has_first = self.status.is_some();
+        if !has_first {
+            let _ = kill_process_group(self.program, Signal::KILL);
+            let _ = kill_process(self.program, Signal::KILL);
+        }
         let mut status = 0;
         loop {
             match wait(WaitOptions::NOHANG) {
@@ -332,14 +339,23 @@ impl<'order> Keeper<'order> {
                 Err(rustix::io::Errno::INTR) => {}
                 Err(error) => return Err(error.into()),
                 Ok(None) => {
-                    // Those that left the group, which takes a missing seccomp layer.
-                    for stray in tree::below(getpid().as_raw_pid(), u64::MAX).members {
-                        if let Some(stray) = Pid::from_raw(stray.id) {
-                            let _ = kill_process(stray, Signal::KILL);
-                        }
-                    }
+                    // The first of a namespace ends by itself as soon as the program has: killed, it would take the CPU time of
+                    // all that it has not collected out of the account.
+                    let spares_first = has_first && began.elapsed() < PATIENCE_WITH_FIRST;
+                    self.kill_strays(spares_first);
                     thread::sleep(Duration::from_micros(200));
                 }
+            }
+        }
+    }
+
+    /// With a namespace's first process between, everything; otherwise those that left the group, which takes a missing layer.
+    fn kill_strays(&self, spares_first: bool) {
+        for stray in tree::below(getpid().as_raw_pid(), u64::MAX).members {
+            if let Some(stray) = Pid::from_raw(stray.id)
+                && !(spares_first && stray == self.program)
+            {
+                let _ = kill_process(stray, Signal::KILL);
             }
         }
     }

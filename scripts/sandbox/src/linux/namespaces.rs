@@ -20,7 +20,7 @@ pub(super) fn are_possible() -> bool {
         .stderr(Stdio::null());
     // SAFETY: between fork and exec `enter` makes system calls and may allocate; the C library keeps its allocator usable in
     // the child of a process with threads.
-    unsafe { trial.pre_exec(enter) };
+    unsafe { trial.pre_exec(|| enter().and_then(|()| cover())) };
     trial.status().is_ok_and(|status| status.success())
 }
 
@@ -36,11 +36,7 @@ pub(super) fn enter() -> io::Result<()> {
         fs::write("/proc/self/gid_map", format!("{group} {group} 1"))?;
     }
     unshare(
-        UnshareFlags::NEWNET
-            | UnshareFlags::NEWIPC
-            | UnshareFlags::NEWUTS
-            | UnshareFlags::NEWNS
-            | UnshareFlags::NEWPID,
+        UnshareFlags::NEWNET | UnshareFlags::NEWIPC | UnshareFlags::NEWUTS | UnshareFlags::NEWPID,
     )
 }
 
@@ -49,9 +45,8 @@ fn unshare(flags: UnshareFlags) -> io::Result<()> {
     Ok(unsafe { rustix::thread::unshare_unsafe(flags) }?)
 }
 
-/// Covers what shows the host, for the program but not for the keeper. For the new namespace's first process.
+/// Covers what shows the host, for the program but not for the keeper, who looks at `/proc`.
 fn cover() -> io::Result<()> {
-    // The keeper looks at `/proc`; it was in this mount namespace, too.
     unshare(UnshareFlags::NEWNS)?;
     mount_change(
         "/",
