@@ -1,0 +1,168 @@
+//! A whole workshop: forty people send right, wrong, unfinished and hostile work at once, a browser has the board open, and
+//! what the host exports is what was sent.
+#![cfg(target_os = "linux")]
+
+mod room;
+mod webdriver;
+
+use dojo_protocol::{Bundle, SubmissionState};
+use room::{Service, bundle, export, json, repository, signed_in};
+use std::collections::BTreeMap;
+use std::thread;
+use std::time::{Duration, Instant};
+use syllabus::{Kata, Role, solutions};
+use webdriver::Browser;
+
+const SETTINGS: &str = r#"
+title = "A workshop of forty"
+katas = "00,10"
+
+[attempts]
+an_hour = 1000
+interval = "0s"
+
+[limits]
+requests_a_minute = 100000
+joins_a_minute = 100000
+"#;
+
+/// One person's work, with the verdict that it deserves.
+struct Work {
+    person: String,
+    bundle: Bundle,
+    deserves: &'static str,
+}
+
+/// Forty pieces of work on two katas, no two alike.
+fn works() -> Vec<Work> {
+    let root = repository();
+    let katas: Vec<(Kata, Vec<syllabus::Solution>)> = ["00", "10"]
+        .into_iter()
+        .map(|number| {
+            let kata = syllabus::kata(&root, number).expect("a kata");
+            let solutions = solutions(&kata).expect("its solutions");
+            (kata, solutions)
+        })
+        .collect();
+    let named = |solutions: &[syllabus::Solution], role: Role, which: usize| {
+        let mut of_role = solutions.iter().filter(|solution| solution.role == role);
+        of_role.nth(which).expect("a solution").files.clone()
+    };
+    (0..40)
+        .map(|number| {
+            let (kata, solutions) = &katas[number % 2];
+            let (role, which, deserves) = match number / 2 % 5 {
+                0 | 1 => (Role::Reference, 0, "passed"),
+                2 => (Role::Wrong, number / 10, "failed"),
+                3 => (Role::Stub, 0, "not-started"),
+                _ => (Role::Reference, 0, "refused"),
+            };
+            let person = format!("person {number:02}");
+            let files = named(solutions, role, which);
+            let mut bundle = bundle(kata, &files, &format!("by {person}"));
+            if deserves == "refused" {
+                let last = bundle.files.values_mut().last().expect("a file");
+                last.push_str("\npub fn leave() {\n    std::process::exit(0)\n}\n");
+            }
+            Work {
+                person,
+                bundle,
+                deserves,
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn forty_people_one_board_and_the_exports() {
+    let mut service = Service::start(SETTINGS);
+    let host = signed_in(&service.printed("/host?key="));
+    let browser = Browser::start();
+    browser.open(&format!("{}/board", service.address));
+    // Gone as soon as the page is loaded anew.
+    browser.script("window.theSamePage = true");
+    service.wait_until_ready();
+
+    let works = works();
+    let verdicts: Vec<SubmissionState> = thread::scope(|scope| {
+        let sent: Vec<_> = works
+            .iter()
+            .map(|work| {
+                let service = &service;
+                scope.spawn(move || {
+                    let person = service.join(&work.person);
+                    let first = person.submit(&work.bundle, "the only key");
+                    // An impatient terminal asks again with the same key: it is the same submission.
+                    let again = person.submit(&work.bundle, "the only key");
+                    assert_eq!(first.id, again.id);
+                    person.verdict(&first.id)
+                })
+            })
+            .collect();
+        sent.into_iter()
+            .map(|thread| thread.join().expect("a verdict"))
+            .collect()
+    });
+    for (work, state) in works.iter().zip(&verdicts) {
+        let SubmissionState::Graded(verdict) = state else {
+            panic!("{} got {state:?}", work.person);
+        };
+        assert_eq!(verdict.state, work.deserves, "{}: {verdict:#?}", work.person);
+        if work.deserves == "refused" {
+            let said = verdict.compiler.join("\n");
+            assert!(said.contains("`process` is not needed in this kata"), "{said}");
+        }
+    }
+    the_board_shows(&browser, &works);
+    the_exports_say(&service.address, &host, &works);
+    assert!(service.end().success(), "{}", service.log());
+}
+
+/// Every person stands there with the state of their work, on the page that was opened before anybody came.
+fn the_board_shows(browser: &Browser, works: &[Work]) {
+    let began = Instant::now();
+    let missing = loop {
+        let shown = browser.script(
+            "return Object.fromEntries([...document.querySelectorAll('[data-name]')].map(row => [row.dataset.name,
+               Object.fromEntries([...row.querySelectorAll('[data-kata]')].map(cell => [cell.dataset.kata, cell.dataset.state]))]))",
+        );
+        let differs = |work: &&Work| {
+            let state = &shown[&work.person][&work.bundle.kata];
+            // What the board tells apart is whether somebody is through, at it, or has not begun.
+            state.as_str() != Some(if work.deserves == "passed" { "passed" } else { "tried" })
+        };
+        let missing: Vec<&str> = works.iter().filter(differs).map(|work| work.person.as_str()).collect();
+        if missing.is_empty() || began.elapsed() > Duration::from_secs(20) {
+            break (missing.join(", "), shown);
+        }
+        thread::sleep(Duration::from_millis(100));
+    };
+    assert!(missing.0.is_empty(), "the board lacks {} in {}", missing.0, missing.1);
+    assert_eq!(browser.script("return window.theSamePage === true"), true, "the page was loaded anew");
+    let width = browser.script("return document.documentElement.scrollWidth <= window.innerWidth");
+    assert_eq!(width, true, "forty rows do not fit");
+}
+
+/// One line or object for each piece of work, with the state that it has.
+fn the_exports_say(address: &str, cookie: &str, works: &[Work]) {
+    let states: BTreeMap<String, String> = json(&export(address, cookie, "json"))["submissions"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|submission| {
+            let text = |key: &str| submission[key].as_str().unwrap_or_default().to_owned();
+            (format!("{} {}", text("name"), text("kata")), text("state"))
+        })
+        .collect();
+    let deserved: BTreeMap<String, String> = works
+        .iter()
+        .map(|work| (format!("{} {}", work.person, work.bundle.kata), work.deserves.to_owned()))
+        .collect();
+    assert_eq!(states, deserved);
+    let grades = export(address, cookie, "csv");
+    let junit = export(address, cookie, "junit");
+    for work in works {
+        assert!(grades.contains(&work.person), "{} is not in {grades}", work.person);
+        assert!(junit.contains(&work.person), "{} is not in JUnit's", work.person);
+    }
+}
