@@ -219,8 +219,8 @@ pub struct Limits {
     pub requests_a_second_per_address: u32,
     /// Requests a second of one token, in the long run.
     pub requests_a_second_per_token: u32,
-    /// Attempts to come in with a wrong code, or a wrong key, a minute of one address.
-    pub wrong_codes_a_minute: u32,
+    /// Tries to come in, by a join code or by a link with a key, a minute of one address; a room may share one.
+    pub joins_a_minute_per_address: u32,
     /// Connections at a time, of everybody.
     pub connections: usize,
 }
@@ -228,9 +228,9 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            requests_a_second_per_address: 200,
+            requests_a_second_per_address: 500,
             requests_a_second_per_token: 20,
-            wrong_codes_a_minute: 10,
+            joins_a_minute_per_address: 120,
             connections: 4096,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::settings::Settings;
 use crate::store::Store;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use syllabus::{Kata, Root};
 use tokio::sync::{broadcast, watch};
@@ -21,6 +22,10 @@ pub struct Dojo {
     pub changes: broadcast::Sender<Change>,
     /// The address under which the room reaches the service, without a slash at its end: `http://192.168.1.20:7654`.
     pub address: Arc<str>,
+    /// The hash of each kata's suite.
+    pub suites: Arc<BTreeMap<String, String>>,
+    /// The most bytes that a submission's request may have.
+    pub largest_submission: usize,
     /// How far this machine is with what grading needs.
     pub preparation: Arc<watch::Sender<Preparation>>,
     /// True once the service stops; see [`Dojo::until_closing`].

@@ -272,7 +272,7 @@ fn limits(source: &Source, written: &Spanned<Limits>) -> Result<Limits> {
     let least = [
         limits.requests_a_second_per_address,
         limits.requests_a_second_per_token,
-        limits.wrong_codes_a_minute,
+        limits.joins_a_minute_per_address,
         u32::try_from(limits.connections).unwrap_or(u32::MAX),
     ];
     if least.contains(&0) {
