@@ -19,7 +19,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 /// The most bytes that a submission's request may have: its work, [`submit::MOST_BYTES`], as JSON writes it.
-const MOST_SUBMISSION_BYTES: usize = 5 << 20;
+pub(crate) const MOST_SUBMISSION_BYTES: usize = 5 << 20;
 
 /// The most bytes of any other request.
 const MOST_BYTES: usize = 16 << 10;

@@ -8,7 +8,6 @@ mod headers;
 mod host_name;
 mod rates;
 
-pub(crate) use bodies::largest_submission;
 pub use client_address::ClientAddress;
 
 use crate::sign_in;
@@ -31,7 +30,7 @@ pub(crate) fn around(router: Router<Dojo>, dojo: &Dojo) -> Router<Dojo> {
     router
         .layer(from_fn_with_state(dojo.clone(), sign_in::by_link))
         .layer(from_fn_with_state(dojo.clone(), forgery::refuse))
-        .layer(from_fn_with_state(dojo.clone(), bodies::limit))
+        .layer(from_fn(bodies::limit))
         .layer(RequestBodyDeadlineLayer::new(BODY_WITHIN))
         .layer(from_fn(answers::in_time))
         .layer(from_fn(rates::limit))

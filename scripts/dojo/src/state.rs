@@ -24,8 +24,6 @@ pub struct Dojo {
     pub address: Arc<str>,
     /// The hash of each kata's suite.
     pub suites: Arc<BTreeMap<String, String>>,
-    /// The most bytes that a submission's request may have.
-    pub largest_submission: usize,
     /// How far this machine is with what grading needs.
     pub preparation: Arc<watch::Sender<Preparation>>,
     /// True once the service stops; see [`Dojo::until_closing`].

@@ -107,10 +107,17 @@ fn forty_people_one_board_and_the_exports() {
         let SubmissionState::Graded(verdict) = state else {
             panic!("{} got {state:?}", work.person);
         };
-        assert_eq!(verdict.state, work.deserves, "{}: {verdict:#?}", work.person);
+        assert_eq!(
+            verdict.state, work.deserves,
+            "{}: {verdict:#?}",
+            work.person
+        );
         if work.deserves == "refused" {
             let said = verdict.compiler.join("\n");
-            assert!(said.contains("`process` is not needed in this kata"), "{said}");
+            assert!(
+                said.contains("`process` is not needed in this kata"),
+                "{said}"
+            );
         }
     }
     the_board_shows(&browser, &works);
@@ -129,16 +136,34 @@ fn the_board_shows(browser: &Browser, works: &[Work]) {
         let differs = |work: &&Work| {
             let state = &shown[&work.person][&work.bundle.kata];
             // What the board tells apart is whether somebody is through, at it, or has not begun.
-            state.as_str() != Some(if work.deserves == "passed" { "passed" } else { "tried" })
+            state.as_str()
+                != Some(if work.deserves == "passed" {
+                    "passed"
+                } else {
+                    "tried"
+                })
         };
-        let missing: Vec<&str> = works.iter().filter(differs).map(|work| work.person.as_str()).collect();
+        let missing: Vec<&str> = works
+            .iter()
+            .filter(differs)
+            .map(|work| work.person.as_str())
+            .collect();
         if missing.is_empty() || began.elapsed() > Duration::from_secs(20) {
             break (missing.join(", "), shown);
         }
         thread::sleep(Duration::from_millis(100));
     };
-    assert!(missing.0.is_empty(), "the board lacks {} in {}", missing.0, missing.1);
-    assert_eq!(browser.script("return window.theSamePage === true"), true, "the page was loaded anew");
+    assert!(
+        missing.0.is_empty(),
+        "the board lacks {} in {}",
+        missing.0,
+        missing.1
+    );
+    assert_eq!(
+        browser.script("return window.theSamePage === true"),
+        true,
+        "the page was loaded anew"
+    );
     let width = browser.script("return document.documentElement.scrollWidth <= window.innerWidth");
     assert_eq!(width, true, "forty rows do not fit");
 }
@@ -156,13 +181,26 @@ fn the_exports_say(address: &str, cookie: &str, works: &[Work]) {
         .collect();
     let deserved: BTreeMap<String, String> = works
         .iter()
-        .map(|work| (format!("{} {}", work.person, work.bundle.kata), work.deserves.to_owned()))
+        .map(|work| {
+            (
+                format!("{} {}", work.person, work.bundle.kata),
+                work.deserves.to_owned(),
+            )
+        })
         .collect();
     assert_eq!(states, deserved);
     let grades = export(address, cookie, "csv");
     let junit = export(address, cookie, "junit");
     for work in works {
-        assert!(grades.contains(&work.person), "{} is not in {grades}", work.person);
-        assert!(junit.contains(&work.person), "{} is not in JUnit's", work.person);
+        assert!(
+            grades.contains(&work.person),
+            "{} is not in {grades}",
+            work.person
+        );
+        assert!(
+            junit.contains(&work.person),
+            "{} is not in JUnit's",
+            work.person
+        );
     }
 }

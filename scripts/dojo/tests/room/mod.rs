@@ -169,7 +169,11 @@ impl Person {
 
 /// The files of a solution that a learner would send, with a mark that makes it another piece of work.
 pub fn bundle(kata: &Kata, files: &FileTree, mark: &str) -> Bundle {
-    let declared: Vec<&str> = kata.exercises.iter().flat_map(|exercise| exercise.files()).collect();
+    let declared: Vec<&str> = kata
+        .exercises
+        .iter()
+        .flat_map(|exercise| exercise.files())
+        .collect();
     let text = |path: &str| {
         let bytes = files.file(path).expect("a file of the kata");
         String::from_utf8(bytes.to_vec()).expect("text")
@@ -199,7 +203,10 @@ pub fn export(address: &str, cookie: &str, format: &str) -> String {
 
 /// Signs in by a link as a browser would, and gives the cookie.
 pub fn signed_in(link: &str) -> String {
-    let agent: ureq::Agent = ureq::Agent::config_builder().max_redirects(0).build().into();
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .max_redirects(0)
+        .build()
+        .into();
     let answer = agent.get(link).call().expect("a redirect");
     let cookies = answer.headers().get_all("set-cookie").iter();
     let pairs: Vec<String> = cookies
