@@ -1,8 +1,9 @@
 //! Starts the grader's test binary once more: for code that may take its process down with it, or that must run under
 //! another setting.
 
-use crate::{process_end, program};
+use crate::{process_end, program, record};
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, Read};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
@@ -79,7 +80,13 @@ impl Again {
     /// With its records among those of this process. For one that never ends a check itself, see [`end_process`]: what it
     /// records then is which assertions it reached.
     pub fn with_records(mut self) -> Self {
-        if let Some(records) = env::var_os("KATAKIT_RECORDS") {
+        let records = env::var_os("KATAKIT_RECORDS");
+        let is_descriptor = |name: &OsString| {
+            let name = name.to_string_lossy();
+            name.starts_with(record::DESCRIPTOR)
+        };
+        // A descriptor stays with this process alone.
+        if let Some(records) = records.filter(|name| !is_descriptor(name)) {
             self.command.env("KATAKIT_RECORDS", records);
         }
         self

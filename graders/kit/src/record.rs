@@ -13,6 +13,10 @@
 //! `check` comes in a roll call (`KATAKIT_ROLL_CALL`) and says what there is; the others come in a run. `assertion` comes
 //! once for each assertion that a check reaches, `measured` where a speed check has [`measured`]. A check that started and never finished took its process down with it.
 //! `outcome` is one of [`Outcome`]'s names. Written by hand, because serde would double what a learner compiles first.
+//!
+//! Where `KATAKIT_RECORDS` says `fd:3`, records go to that descriptor instead, a socket. Whoever holds its other end has sent one
+//! line first, which is read before the first check's body runs: each record repeats it as its `nonce`, so that code which was
+//! loaded to be judged, and does not know it, cannot write a record of its own. No process that a check starts inherits it.
 
 use crate::check::Check;
 use crate::process_end;
@@ -59,7 +63,7 @@ pub(crate) fn roll_call() -> bool {
 }
 
 pub(crate) fn is_recording() -> bool {
-    file().is_some()
+    sink().is_some()
 }
 
 pub(crate) fn announce(check: &Check) {
@@ -83,7 +87,7 @@ pub(crate) fn started(path: &str) {
 /// Once for each assertion and check: an assertion in a loop would fill the disk.
 pub(crate) fn reached(path: &str, site: &str) {
     static SEEN: Mutex<Option<HashSet<String>>> = Mutex::new(None);
-    if file().is_none() {
+    if sink().is_none() {
         return;
     }
     let mut seen = SEEN.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -134,26 +138,86 @@ pub(crate) fn finished(
     });
 }
 
-fn file() -> Option<&'static File> {
-    static FILE: OnceLock<Option<File>> = OnceLock::new();
+/// Where records go, and what each begins with.
+struct Sink {
+    file: File,
+    nonce: String,
+}
+
+fn sink() -> Option<&'static Sink> {
+    static SINK: OnceLock<Option<Sink>> = OnceLock::new();
     // Miri isolates a run from the file system.
     if cfg!(miri) {
         return None;
     }
-    FILE.get_or_init(|| {
+    SINK.get_or_init(|| {
         let path = std::env::var_os("KATAKIT_RECORDS")?;
-        File::options().append(true).create(true).open(path).ok()
+        if path
+            .to_str()
+            .is_some_and(|path| path.starts_with(DESCRIPTOR))
+        {
+            return inherited(path.to_str()?);
+        }
+        let file = File::options().append(true).create(true).open(path).ok()?;
+        Some(Sink {
+            file,
+            nonce: String::new(),
+        })
     })
     .as_ref()
 }
 
+/// What a name in `KATAKIT_RECORDS` begins with where it is the number of a descriptor.
+pub(crate) const DESCRIPTOR: &str = "fd:";
+
+/// The longest line that may come first.
+#[cfg(unix)]
+const LONGEST_NONCE: usize = 128;
+
+#[cfg(unix)]
+fn inherited(name: &str) -> Option<Sink> {
+    use std::io::Read as _;
+    use std::os::fd::FromRawFd as _;
+    let number: i32 = name.strip_prefix(DESCRIPTOR)?.parse().ok()?;
+    if number < 3 {
+        return None;
+    }
+    // SAFETY: whoever started this process has opened the descriptor for this alone and says so in the environment; nothing else
+    // in here knows of it, and this runs once.
+    let passed = unsafe { File::from_raw_fd(number) };
+    // The copy is closed where another program is started, so that no child inherits it; the one that was passed is closed here.
+    let mut file = passed.try_clone().ok()?;
+    drop(passed);
+    let mut nonce = String::new();
+    let mut byte = [0];
+    while nonce.len() < LONGEST_NONCE {
+        file.read_exact(&mut byte).ok()?;
+        match byte[0] {
+            b'\n' => return Some(Sink { file, nonce }),
+            other => nonce.push(other.into()),
+        }
+    }
+    None
+}
+
+#[cfg(not(unix))]
+fn inherited(_: &str) -> Option<Sink> {
+    None
+}
+
 /// A record that cannot be written is left out: the reader counts a check without one as failed.
 fn append(fill: impl FnOnce(&mut String)) {
-    if let Some(mut file) = file() {
+    if let Some(sink) = sink() {
         let mut line = String::from("{");
+        if !sink.nonce.is_empty() {
+            field(&mut line, "nonce", &sink.nonce);
+        }
         fill(&mut line);
         line.push_str("}\n");
-        let _ = file.write_all(line.as_bytes());
+        // A socket may take a long line in parts, between which another thread's could come.
+        static TURN: Mutex<()> = Mutex::new(());
+        let _turn = TURN.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let _ = (&sink.file).write_all(line.as_bytes());
     }
 }
 

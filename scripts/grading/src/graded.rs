@@ -1,6 +1,7 @@
 use judge::Verdict;
-use sandbox::Layers;
+use sandbox::{Finished, Layers};
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// A submission's result, with all that somebody needs to trust or to repeat it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -45,4 +46,23 @@ pub struct Refused {
     pub line: usize,
     /// A sentence for the learner: "line 3: `process` is not needed in this kata".
     pub sentence: String,
+}
+
+impl Phase {
+    pub(crate) fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            layers: Layers::default(),
+            milliseconds: 0,
+            cpu_milliseconds: 0,
+        }
+    }
+
+    /// Adds what one process took. The layers of all of them were the same.
+    pub(crate) fn add(&mut self, finished: &Finished) {
+        let milliseconds = |time: Duration| time.as_millis().try_into().unwrap_or(u64::MAX);
+        self.layers = finished.layers.clone();
+        self.milliseconds += milliseconds(finished.wall);
+        self.cpu_milliseconds += milliseconds(finished.cpu);
+    }
 }

@@ -278,28 +278,43 @@ impl Message {
         let Self::Diagnostic { target, message } = self else {
             return None;
         };
-        if message.level != "error" || message.message.starts_with("aborting due to") {
-            return None;
-        }
         // A mirror has the same layout as the repository, so the folder's name tells whose file it is.
         let in_kata = straight_path(&target.src_path).contains(&format!("/{}/", kata.place));
+        message.error(kata, in_kata)
+    }
+}
+
+impl Diagnostic {
+    fn error(self, kata: &Kata, in_kata: bool) -> Option<CompileError> {
+        if self.level != "error" || self.message.starts_with("aborting due to") {
+            return None;
+        }
         let own_files = format!("{}/", kata.place);
-        let kata_place = message.all_spans().find_map(|span| {
+        let kata_place = self.all_spans().find_map(|span| {
             let file = straight_path(Path::new(&without_detours(&span.file_name)));
             file.starts_with(&own_files)
                 .then(|| format!("{file}:{}", span.line_start))
         });
-        let primary = message.spans.iter().find(|span| span.is_primary);
+        let primary = self.spans.iter().find(|span| span.is_primary);
         Some(CompileError {
             file: primary
                 .map(|span| straight_path(Path::new(&without_detours(&span.file_name))))
                 .unwrap_or_default(),
             line: primary.map_or(0, |span| span.line_start),
-            rendered: without_detours(message.rendered.as_ref().unwrap_or(&message.message)),
-            message: message.message,
+            rendered: without_detours(self.rendered.as_ref().unwrap_or(&self.message)),
+            message: self.message,
             in_kata,
             kata_place,
         })
+    }
+}
+
+impl CompileError {
+    /// What one line of rustc's own JSON says, where that is an error; for whoever calls rustc without cargo. `in_kata` says
+    /// whether it compiled the kata's own files.
+    pub fn of_rustc(line: &str, kata: &Kata, in_kata: bool) -> Option<Self> {
+        let diagnostic: Diagnostic = serde_json::from_str(line).ok()?;
+        diagnostic.error(kata, in_kata)
     }
 }
 

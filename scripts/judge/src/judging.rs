@@ -106,7 +106,8 @@ pub(crate) fn judge_memory(
     Ok(())
 }
 
-pub(crate) fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
+/// A check's part of a verdict, out of how it announced itself and how it ended.
+pub fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdict {
     CheckVerdict {
         name: check.name().to_owned(),
         kind: check.kind().to_owned(),
@@ -116,7 +117,9 @@ pub(crate) fn check_verdict((check, judged): (&Announced, Judged)) -> CheckVerdi
     }
 }
 
-pub(crate) fn verdict(
+/// Sums up what became of these exercises' checks, or what rustc said instead. Reads the kata's folder, to tell an exercise that
+/// nobody has begun.
+pub fn verdict(
     root: &Root,
     kata: &Kata,
     exercises: &[&Exercise],

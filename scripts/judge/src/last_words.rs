@@ -5,7 +5,8 @@ use crate::child::{Ended, Finished};
 use crate::record::Announced;
 use crate::{Judged, Outcome};
 
-pub(crate) fn died(check: &Announced, finished: &Finished) -> Judged {
+/// The outcome of a check whose process ended while it was running.
+pub fn died(check: &Announced, finished: &Finished) -> Judged {
     let what = match finished.ended {
         Ended::Stopped => "the process stood still, and was stopped".to_owned(),
         Ended::Itself(_) if finished.output.contains("overflowed its stack") => {
@@ -35,7 +36,8 @@ pub(crate) fn died(check: &Announced, finished: &Finished) -> Judged {
     }
 }
 
-pub(crate) fn missing(check: &Announced, finished: &Finished) -> Judged {
+/// The outcome of a check whose process ended well, without a word about it.
+pub fn missing(check: &Announced, finished: &Finished) -> Judged {
     let message = format!(
         "the check left no record. Its process said:\n{}",
         tail(finished.output.trim(), 6)
@@ -59,7 +61,7 @@ fn tail(text: &str, most: usize) -> String {
 }
 
 /// Without the frame that libtest prints around a check: this is for a person's eyes, nothing is concluded from it.
-pub(crate) fn printed_by_the_code(output: &str, check: &Announced) -> String {
+pub fn printed_by_the_code(output: &str, check: &Announced) -> String {
     let output = output
         .trim_start_matches('\n')
         .trim_start_matches("running 1 test\n");

@@ -37,23 +37,45 @@ impl Announced {
     }
 }
 
-/// One line of the file.
+/// One line of what a grader's process tells.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "event", rename_all = "lowercase")]
-pub(crate) enum Record {
+pub enum Record {
+    /// What there is, in a roll call.
     Check(Announced),
-    Started { path: String },
-    Assertion { site: String },
-    Measured { path: String, ratio: f64 },
-    Finished(Finished),
+    /// A check begins.
+    Started {
+        /// Which.
+        path: String,
+    },
+    /// A check has reached an assertion.
+    Assertion {
+        /// `file:line:column`
+        site: String,
+    },
+    /// A check has measured.
+    Measured {
+        /// Which.
+        path: String,
+        /// The learner's time as a multiple of the reference's.
+        ratio: f64,
+    },
+    /// A check has ended.
+    Finished(FinishedCheck),
 }
 
+/// How a check has ended, in its own words.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Finished {
+pub struct FinishedCheck {
+    /// `exercise::kind::what_must_hold`
     pub path: String,
+    /// How.
     pub outcome: Outcome,
+    /// What happened, for the learner; empty where it passed.
     pub message: String,
+    /// The assertion that did not hold, as `file:line:column`.
     pub site: Option<String>,
+    /// How long it took.
     pub milliseconds: u64,
 }
 

@@ -238,14 +238,19 @@ fn known(policy: &Policy) -> Compiled<Rules> {
         .map(|call| (*call, Vec::new()))
         .collect();
     // A pair of streams within the sandbox. One end of a pair of datagram sockets can be turned to any address.
-    let stream = libc::SOCK_STREAM.cast_unsigned().into();
-    rules.insert(
-        libc::SYS_socketpair,
-        vec![rule(vec![
+    // std starts programs with a pair that keeps packets apart, where somebody asked for the child's descriptor.
+    let mut kinds = vec![libc::SOCK_STREAM];
+    if policy.starts_programs {
+        kinds.push(libc::SOCK_SEQPACKET);
+    }
+    let mut pairs = Vec::new();
+    for kind in kinds {
+        pairs.push(rule(vec![
             argument(0, Eq, libc::AF_UNIX.cast_unsigned().into())?,
-            argument(1, MaskedEq(0xf), stream)?,
-        ])?],
-    );
+            argument(1, MaskedEq(0xf), kind.cast_unsigned().into())?,
+        ])?);
+    }
+    rules.insert(libc::SYS_socketpair, pairs);
     rules.insert(libc::SYS_ioctl, any_of(1, &REQUESTS)?);
     let options = OPTIONS.map(|option| u64::from(option.cast_unsigned()));
     rules.insert(libc::SYS_prctl, any_of(0, &options)?);

@@ -1,0 +1,156 @@
+//! Phases A and B: the recorded calls of rustc's, made again for one submission.
+
+use crate::confinement::{Confinement, Job, compiling_checks, compiling_theirs};
+use crate::graded::Phase;
+use crate::place::Place;
+use crate::prepared::Prepared;
+use crate::recipe::{Kitchen, Unit};
+use judge::CompileError;
+use sandbox::{Ended, Finished, Next};
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+use syllabus::{Problem, Result};
+
+/// One kata's work that is being built.
+pub(crate) struct Building<'a> {
+    pub prepared: &'a Prepared,
+    pub place: &'a Place,
+    pub confinement: &'a Confinement,
+    pub slot: u32,
+    pub cancelled: &'a AtomicBool,
+}
+
+impl Building<'_> {
+    /// Phase A: the learner's own crates. What rustc refuses, if anything.
+    pub fn theirs(&self, phases: &mut Vec<Phase>) -> Result<Vec<CompileError>> {
+        let units = self.prepared.recipe.units.iter();
+        self.units("A", units.filter(|unit| unit.of_learner), phases)
+    }
+
+    /// Phase B: the checks, for which the grader's files are laid beside the kata.
+    pub fn checks(&self, phases: &mut Vec<Phase>) -> Result<Vec<CompileError>> {
+        let folder = self.place.grader(&self.prepared.kata);
+        self.prepared.grader.write_as(&folder, "")?;
+        let units = self.prepared.recipe.units.iter();
+        self.units("B", units.filter(|unit| !unit.of_learner), phases)
+    }
+
+    fn units<'u>(
+        &self,
+        name: &str,
+        units: impl Iterator<Item = &'u Unit>,
+        phases: &mut Vec<Phase>,
+    ) -> Result<Vec<CompileError>> {
+        let mut phase = Phase::new(name);
+        for unit in units {
+            let finished = self.unit(unit)?;
+            phase.add(&finished);
+            if !finished.succeeded() {
+                phases.push(phase);
+                return self.refused(unit, &finished);
+            }
+        }
+        phases.push(phase);
+        Ok(Vec::new())
+    }
+
+    fn unit(&self, unit: &Unit) -> Result<Finished> {
+        let Self {
+            prepared, place, ..
+        } = self;
+        let (tree, out, scratch) = (place.tree(), place.out(), place.scratch());
+        let call = prepared.recipe.call(
+            unit,
+            &Kitchen {
+                tree: &tree,
+                out: &out,
+                scratch: &scratch,
+                shelves: &prepared.shelves,
+            },
+        );
+        let mut policy = if unit.of_learner {
+            compiling_theirs(prepared, place, self.slot)
+        } else {
+            compiling_checks(prepared, place, self.slot)
+        };
+        let variables = call.environment.into_iter();
+        policy
+            .environment
+            .extend(variables.map(|(name, value)| (name.into(), value.into())));
+        let mut arguments = call.arguments;
+        arguments.extend(prepared.toolchain.arguments());
+        if unit.of_learner && !prepared.facts.needs_unsafe {
+            arguments.extend(["-F".to_owned(), "unsafe_code".to_owned()]);
+        }
+        let job = Job {
+            program: &prepared.toolchain.program("rustc"),
+            arguments: arguments.into_iter().map(Into::into).collect(),
+            policy,
+            nonce: None,
+            patience: Duration::MAX,
+        };
+        self.confinement.run(&job, self.cancelled, |_| Next::GoOn)
+    }
+
+    /// What rustc says; where it did not get as far as that, why.
+    fn refused(&self, unit: &Unit, finished: &Finished) -> Result<Vec<CompileError>> {
+        let kata = &self.prepared.kata;
+        let said = String::from_utf8_lossy(&finished.stderr);
+        let errors: Vec<CompileError> = said
+            .lines()
+            .filter_map(|line| CompileError::of_rustc(line, kata, unit.of_learner))
+            .collect();
+        if !errors.is_empty() {
+            return Ok(errors);
+        }
+        // What rustc ends with where it has panicked.
+        const BROKE_DOWN: i32 = 101;
+        if let Ended::Exited(status) = finished.ended
+            && status != BROKE_DOWN
+        {
+            let said = said.lines().next().unwrap_or("without a word");
+            return Err(Problem::new(format!(
+                "rustc ended with status {status} and no error in the code: {said}"
+            )));
+        }
+        let message = match finished.ended {
+            Ended::Reached(limit) => format!(
+                "the compiler was stopped: {}. Look for a constant, a type or a macro that makes it work without end.",
+                limit.in_words()
+            ),
+            _ => "the compiler broke down over this code. Look for a type, a constant or a macro that calls itself without end."
+                .to_owned(),
+        };
+        Ok(vec![CompileError {
+            file: String::new(),
+            line: 0,
+            rendered: message.clone(),
+            message,
+            in_kata: unit.of_learner,
+            kata_place: None,
+        }])
+    }
+
+    /// The binary of the checks.
+    pub fn binary(&self) -> Result<std::path::PathBuf> {
+        let unit = self.prepared.recipe.checks();
+        let unit = unit.ok_or_else(|| Problem::new("the recipe makes no checks"))?;
+        let path = unit.program_in(&self.place.out());
+        execute_only(&path)?;
+        Ok(path)
+    }
+}
+
+/// Nobody but a root without Landlock reads what is in it.
+#[cfg(unix)]
+fn execute_only(path: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::Permissions::from_mode(0o111);
+    std::fs::set_permissions(path, mode).map_err(|error| Problem::with_file("close", path, error))
+}
+
+#[cfg(not(unix))]
+fn execute_only(_: &Path) -> Result<()> {
+    Ok(())
+}

@@ -1,0 +1,290 @@
+//! What is built once for a kata, and kept: everything that does not depend on a learner's code, and how to build the rest.
+
+use crate::suite::suite_hash;
+use crate::toolchain::Toolchain;
+use crate::{KataFacts, recipe};
+use judge::{Announced, Build, Mirror, Runner, cargo, cargo_reason};
+use recipe::{Recipe, Shelves, Sort};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use syllabus::{FileTree, Kata, Problem, Result, Root};
+
+/// A kata that is ready to be graded.
+#[derive(Clone, Debug)]
+pub(crate) struct Prepared {
+    pub kata: Kata,
+    pub suite: String,
+    pub facts: KataFacts,
+    pub toolchain: Toolchain,
+    pub shelves: Shelves,
+    pub recipe: Recipe,
+    pub checks: Vec<Announced>,
+    /// The stub as it came, over which work is laid.
+    pub pristine: FileTree,
+    /// What of the grader's its checks are compiled from.
+    pub grader: FileTree,
+    /// Whether its checks start programs: themselves again, or the learner's.
+    pub starts_programs: bool,
+    pub guarded: Option<String>,
+}
+
+/// As much of it as costs time to find out.
+#[derive(Serialize, Deserialize)]
+struct Known {
+    suite: String,
+    recipe: Recipe,
+    checks: Vec<Announced>,
+    /// Files of the kata's that the checks are compiled from.
+    beside: BTreeSet<String>,
+}
+
+/// Where katas are prepared.
+pub(crate) struct Preparation<'a> {
+    pub root: &'a Root,
+    pub mirror: &'a Mirror,
+    pub folder: &'a Path,
+    pub toolchain: &'a Toolchain,
+}
+
+impl Preparation<'_> {
+    fn shelves(&self) -> Shelves {
+        Shelves {
+            open: self.folder.join("libraries"),
+            hidden: self.folder.join("hidden"),
+        }
+    }
+
+    /// Prepares one kata: builds it where that has not been done for this suite.
+    pub fn kata(&self, kata: &Kata) -> Result<Prepared> {
+        offered(kata)?;
+        let facts = KataFacts::of(kata)?;
+        let suite = suite_hash(self.root, kata, &self.toolchain.version)?;
+        let file = self
+            .folder
+            .join("recipes")
+            .join(format!("{}.json", kata.name));
+        let known = match self.remembered(&file, &suite) {
+            Some(known) => known,
+            None => {
+                let known = self.find_out(kata, suite.clone())?;
+                let text = serde_json::to_vec(&known)
+                    .map_err(|error| Problem::with_file("write", &file, error))?;
+                syllabus::write_if_changed(&file, &text)?;
+                known
+            }
+        };
+        let grader = kata.judging_files()?;
+        let guarded = guarded(kata, &facts, &known);
+        Ok(Prepared {
+            kata: kata.clone(),
+            suite,
+            facts,
+            toolchain: self.toolchain.clone(),
+            shelves: self.shelves(),
+            checks: known.checks,
+            pristine: kata.pristine()?,
+            starts_programs: starts_programs(&grader),
+            grader,
+            recipe: known.recipe,
+            guarded,
+        })
+    }
+
+    fn remembered(&self, file: &Path, suite: &str) -> Option<Known> {
+        let known: Known = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
+        let is_there = self.missing(&known.recipe).is_none();
+        (known.suite == suite && known.recipe.workspace == self.mirror.folder() && is_there)
+            .then_some(known)
+    }
+
+    /// A library that the recipe names and that is not there.
+    fn missing(&self, recipe: &Recipe) -> Option<PathBuf> {
+        let stems = recipe.stems();
+        let arguments = recipe
+            .units
+            .iter()
+            .flat_map(|unit| unit.arguments.windows(2));
+        let libraries = arguments.filter_map(|pair| match pair {
+            [flag, value] if flag == "--extern" => value.split_once('='),
+            _ => None,
+        });
+        libraries
+            .filter_map(|(_, path)| Path::new(path).file_name())
+            .filter(|file| !stems.contains(recipe::stem(&file.to_string_lossy())))
+            .map(|file| self.shelves().of(&file.to_string_lossy()).join(file))
+            .find(|path| !path.exists())
+    }
+
+    fn find_out(&self, kata: &Kata, suite: String) -> Result<Known> {
+        self.mirror.lay(kata, &kata.pristine()?)?;
+        let binary = match self.mirror.build(kata)? {
+            Build::Ready(binary) => binary,
+            Build::Refused(errors) => {
+                let first = errors.first().map(|error| error.message.as_str());
+                return Err(Problem::new(format!(
+                    "kata {} cannot be prepared: its stub does not compile: {}",
+                    kata.number,
+                    first.unwrap_or("rustc gave no reason")
+                )));
+            }
+        };
+        // The stub's own code is the host's, and nothing of it runs in a roll call.
+        let checks = Runner::new(binary, &self.mirror.grader(kata))?.roll_call()?;
+        if checks.is_empty() {
+            return Err(Problem::new(format!(
+                "{} announced no check",
+                kata.grader_package()
+            )));
+        }
+        self.touch(kata)?;
+        let mut command = cargo(self.mirror.folder(), Some(self.mirror.target()));
+        command.args(["test", "--no-run", "-vv", "-j1", "--color=never"]);
+        command.args([
+            "--message-format",
+            "json",
+            "--package",
+            &kata.grader_package(),
+        ]);
+        let output = command
+            .output()
+            .map_err(|error| Problem::new(format!("cargo cannot be started: {error}")))?;
+        let printed = String::from_utf8_lossy(&output.stderr);
+        if !output.status.success() {
+            let reason = cargo_reason(&printed);
+            return Err(Problem::new(format!("cargo could not build: {reason}")));
+        }
+        let recipe = Recipe::read(&printed, self.mirror.folder(), kata)?;
+        self.collect_libraries(&recipe)?;
+        if let Some(path) = self.missing(&recipe) {
+            return Err(Problem::with_file(
+                "find",
+                &path,
+                "cargo made no such library",
+            ));
+        }
+        Ok(Known {
+            suite,
+            beside: self.compiled_beside(kata, &recipe),
+            recipe,
+            checks,
+        })
+    }
+
+    /// Makes the kata's sources newer than what was built of them.
+    fn touch(&self, kata: &Kata) -> Result<()> {
+        let folder = self.mirror.kata(kata);
+        for exercise in &kata.exercises {
+            for file in exercise.files().filter(|file| file.ends_with(".rs")) {
+                let path = folder.join(file);
+                fs::File::options()
+                    .append(true)
+                    .open(&path)
+                    .and_then(|file| file.set_modified(SystemTime::now()))
+                    .map_err(|error| Problem::with_file("touch", &path, error))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Copies every library that was built into the folder for it, but for those of the recipe's own units. Cargo may build over
+    /// its own, so a link would not do.
+    fn collect_libraries(&self, recipe: &Recipe) -> Result<()> {
+        let built = self.mirror.target().join("debug/deps");
+        let failed = |error| Problem::with_file("read", &built, error);
+        let stems = recipe.stems();
+        for entry in fs::read_dir(&built).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let ending = path.extension().unwrap_or_default();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_library = ["rlib", "rmeta", "so"].iter().any(|own| ending == *own);
+            if !is_library || stems.contains(recipe::stem(&name)) {
+                continue;
+            }
+            let copy = self.shelves().of(&name).join(&*name);
+            let age = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified());
+            let is_newer = age(&copy).is_ok_and(|copied| age(&path).is_ok_and(|own| copied >= own));
+            if !is_newer {
+                let failed = |error| Problem::with_file("copy", &path, error);
+                let unfinished = copy.with_extension("unfinished");
+                fs::create_dir_all(self.shelves().of(&name)).map_err(failed)?;
+                fs::copy(&path, &unfinished).map_err(failed)?;
+                fs::rename(&unfinished, &copy).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Files of the kata's that the unit of the checks itself is compiled from, as rustc noted them down.
+    fn compiled_beside(&self, kata: &Kata, recipe: &Recipe) -> BTreeSet<String> {
+        let Some(checks) = recipe.checks() else {
+            return BTreeSet::new();
+        };
+        let notes = self
+            .mirror
+            .target()
+            .join(format!("debug/deps/{}.d", checks.stem));
+        let notes = fs::read_to_string(notes).unwrap_or_default();
+        let own = format!("{}/", kata.place);
+        notes
+            .split_whitespace()
+            .map(|path| recipe::straight(path.trim_end_matches(':')))
+            .filter_map(|path| path.split_once(&own).map(|(_, file)| file.to_owned()))
+            .collect()
+    }
+}
+
+/// Whether its exercises can be done by sending sources alone.
+fn offered(kata: &Kata) -> Result<()> {
+    for exercise in &kata.exercises {
+        let not_code = |file: &&str| !file.ends_with(".rs") || *file == "build.rs";
+        if not_code(&exercise.file.as_str()) {
+            return Err(Problem::new(format!(
+                "kata {} is not offered in a dojo yet: its exercise `{}` is `{}`, which is no code that may be sent",
+                kata.number, exercise.name, exercise.file
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Why a verdict on this kata could be forged by somebody who sets out to.
+fn guarded(kata: &Kata, facts: &KataFacts, known: &Known) -> Option<String> {
+    let number = &kata.number;
+    if known
+        .recipe
+        .units
+        .iter()
+        .any(|unit| unit.sort == Sort::ProceduralMacros)
+    {
+        return Some(format!(
+            "kata {number} is about procedural macros: what a learner writes runs inside the compiler, beside the checks"
+        ));
+    }
+    if !known.beside.is_empty() {
+        return Some(format!(
+            "the tests that a learner writes for kata {number} are compiled together with the checks"
+        ));
+    }
+    facts.needs_unsafe.then(|| {
+        format!(
+            "kata {number} needs `unsafe`, with which code can reach everything in its own process"
+        )
+    })
+}
+
+/// Whether some check starts a program. Those of the judges' kinds start themselves again.
+fn starts_programs(grader: &FileTree) -> bool {
+    const STARTERS: [&str; 5] = ["again", "Again", "explore", "Command", "Program"];
+    let sources = grader
+        .files()
+        .filter(|(path, _)| path.ends_with(".rs") && path.starts_with("tests/"));
+    sources.into_iter().any(|(_, contents)| {
+        let text = String::from_utf8_lossy(contents);
+        let mut words =
+            text.split(|character: char| !character.is_alphanumeric() && character != '_');
+        words.any(|word| STARTERS.contains(&word))
+    })
+}
