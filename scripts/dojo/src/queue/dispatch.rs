@@ -20,6 +20,8 @@ pub async fn run(
     freed: impl Fn(&Running, Ended) + Send,
 ) {
     let mut leases = Leases::new(patience);
+    // Often enough that it is not itself taken for one that looked away.
+    let look_every = LOOK_EVERY.min(patience / 8);
     let mut looks = 0_u32;
     loop {
         if let Err(error) = sweep(&store, &mut leases, &freed).await {
@@ -34,7 +36,7 @@ pub async fn run(
             tracing::warn!(%error, "used permits could not be removed");
         }
         looks = looks.wrapping_add(1);
-        let _ = timeout(LOOK_EVERY, store.until_stirred()).await;
+        let _ = timeout(look_every, store.until_stirred()).await;
     }
 }
 

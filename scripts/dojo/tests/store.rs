@@ -1,0 +1,580 @@
+//! What the store promises, on both back ends: nothing twice, nobody before their turn, nothing without its lease.
+#![cfg(unix)]
+
+mod fixture;
+
+use dojo::clock;
+use dojo::queue::{Leases, dispatch};
+use dojo::settings::Lane;
+use dojo::store::{Ended, Joiner, Joining, Regrade, Store, Taken};
+use fixture::{SUITE, graded, joined, on_each, send, send_with};
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+const WORKER: &str = "worker";
+
+async fn claim(store: &Store) -> Option<dojo::store::Claimed> {
+    store
+        .claim(Lane::Hidden, WORKER, clock::now())
+        .await
+        .expect("an answer")
+}
+
+#[test]
+fn the_same_request_is_one_submission() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let Taken::New(first) = send_with(&store, &ada, "fn a() {}", "key-1").await else {
+            panic!("the first request is new");
+        };
+        assert_eq!(
+            send_with(&store, &ada, "fn a() {}", "key-1").await,
+            Taken::Again(first)
+        );
+        assert_eq!(
+            send_with(&store, &ada, "fn b() {}", "key-1").await,
+            Taken::KeyOfOtherWork
+        );
+        assert_eq!(store.submissions().await.expect("rows").len(), 1);
+        // Keys are each sender's own.
+        let bob = joined(&store, "Bob", None).await;
+        assert!(matches!(
+            send_with(&store, &bob, "fn a() {}", "key-1").await,
+            Taken::New(_)
+        ));
+    });
+}
+
+#[test]
+fn the_same_work_is_graded_once_and_its_verdict_is_everyones_who_sent_it() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let first = send(&store, &ada, "fn a() {}").await;
+        let Taken::SameWork(second) = send_with(&store, &ada, "fn a() {}", "key-2").await else {
+            panic!("the same work");
+        };
+        let row = store
+            .submission(&second)
+            .await
+            .expect("an answer")
+            .expect("a row");
+        assert_eq!(row.graded_as(), first);
+        assert!(
+            row.remark
+                .as_deref()
+                .is_some_and(|remark| remark.contains("sent before"))
+        );
+        let claimed = claim(&store).await.expect("one to grade");
+        assert!(claim(&store).await.is_none(), "one work, one grading");
+        let result = graded(&claimed.bundle, "one");
+        assert!(
+            store
+                .complete(&claimed.id, &claimed.lease, &result, 1)
+                .await
+                .expect("an answer")
+        );
+        let grading = store
+            .grading_of(row.graded_as())
+            .await
+            .expect("an answer")
+            .expect("a grading");
+        assert_eq!(grading.state, "done");
+        // Other work, other people's work, and work for another suite are graded.
+        assert!(matches!(
+            send_with(&store, &ada, "fn b() {}", "key-3").await,
+            Taken::New(_)
+        ));
+        let bob = joined(&store, "Bob", None).await;
+        assert!(matches!(
+            send_with(&store, &bob, "fn a() {}", "key-4").await,
+            Taken::New(_)
+        ));
+    });
+}
+
+#[test]
+fn the_same_work_at_the_same_moment_is_graded_once() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let others = [
+            Store::open(&database.url).await.expect("a store"),
+            store.clone(),
+        ];
+        let mut sending = tokio::task::JoinSet::new();
+        for number in 0..40 {
+            let (store, ada) = (others[number % 2].clone(), ada.clone());
+            sending.spawn(async move {
+                send_with(&store, &ada, "fn a() {}", &format!("key-{}", number / 2)).await
+            });
+        }
+        let taken = sending.join_all().await;
+        let new = taken
+            .iter()
+            .filter(|taken| matches!(taken, Taken::New(_)))
+            .count();
+        assert_eq!(new, 1, "{taken:?}");
+        assert_eq!(
+            store.submissions().await.expect("rows").len(),
+            20,
+            "one for each key"
+        );
+        assert_eq!(store.gradings(None).await.expect("rows").len(), 1);
+    });
+}
+
+#[test]
+fn a_lost_answer_to_a_join_may_be_asked_for_again() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let joiner = |name, token_hash, join_key_hash| Joiner {
+            name,
+            team: None,
+            token_hash,
+            join_key_hash,
+        };
+        let first = store
+            .join(joiner("Ada", "token-1", Some("key")), 1)
+            .await
+            .expect("an answer");
+        let Joining::Joined(ada) = first else {
+            panic!("{first:?}")
+        };
+        let again = store
+            .join(joiner("ada", "token-2", Some("key")), 2)
+            .await
+            .expect("an answer");
+        assert!(matches!(again, Joining::Again(same) if same.id == ada.id));
+        assert!(
+            store
+                .participant_of_token("token-1")
+                .await
+                .expect("an answer")
+                .is_none()
+        );
+        assert_eq!(
+            store
+                .participant_of_token("token-2")
+                .await
+                .expect("an answer")
+                .expect("Ada")
+                .id,
+            ada.id
+        );
+        for key in [None, Some("another key")] {
+            let stranger = store
+                .join(joiner("Ada", "token-3", key), 3)
+                .await
+                .expect("an answer");
+            assert_eq!(stranger, Joining::NameTaken);
+        }
+        assert!(
+            store
+                .participant_of_token("token-3")
+                .await
+                .expect("an answer")
+                .is_none()
+        );
+    });
+}
+
+#[test]
+fn a_team_that_floods_the_lane_does_not_hold_up_the_others() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let flood = [
+            joined(&store, "Ann", Some("Flood")).await,
+            joined(&store, "Abe", Some("flood")).await,
+        ];
+        for number in 0..100 {
+            send(&store, &flood[number % 2], &format!("fn f{number}() {{}}")).await;
+        }
+        assert_eq!(
+            claim(&store).await.expect("work").bundle,
+            fixture::work("fn f0() {}")
+        );
+        for name in ["Bob", "Cy", "Di"] {
+            let one = joined(&store, name, None).await;
+            let id = send(&store, &one, name).await;
+            let grading = store
+                .grading_of(&id)
+                .await
+                .expect("an answer")
+                .expect("a grading");
+            let ahead = store.ahead(&grading.id).await.expect("an answer");
+            assert!(ahead <= 3, "{name} has {ahead} before them");
+        }
+        let mut order = Vec::new();
+        for _ in 0..4 {
+            let claimed = claim(&store).await.expect("work");
+            order.push(claimed.bundle.files["src/lib.rs"].clone());
+        }
+        assert_eq!(order, ["Bob", "Cy", "Di", "fn f1() {}"]);
+    });
+}
+
+#[test]
+fn two_hundred_rows_are_each_taken_once_by_two_that_race() {
+    on_each(async |database| {
+        let store = database.store().await;
+        for person in 0..20 {
+            let participant = joined(&store, &format!("P{person}"), None).await;
+            for number in 0..10 {
+                send(&store, &participant, &format!("fn f{number}() {{}}")).await;
+            }
+        }
+        let other = Store::open(&database.url).await.expect("a second pool");
+        let mut racing = tokio::task::JoinSet::new();
+        for number in 0..8 {
+            let store = if number % 2 == 0 {
+                store.clone()
+            } else {
+                other.clone()
+            };
+            racing.spawn(async move {
+                let mut mine = Vec::new();
+                while let Some(claimed) = claim(&store).await {
+                    mine.push(claimed.id);
+                }
+                mine
+            });
+        }
+        let taken: Vec<String> = racing.join_all().await.into_iter().flatten().collect();
+        assert_eq!(taken.len(), 200);
+        assert_eq!(taken.iter().collect::<HashSet<_>>().len(), 200);
+    });
+}
+
+#[test]
+fn only_the_lease_ends_a_grading() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let id = send(&store, &ada, "fn a() {}").await;
+        let first = claim(&store).await.expect("work");
+        let held = store.running().await.expect("rows");
+        assert_eq!(
+            store.expire(&held[0], 1).await.expect("an answer"),
+            Ended::Waiting
+        );
+        let second = claim(&store).await.expect("it waits again");
+        assert_eq!(second.tries, 2);
+        let late = graded(&first.bundle, "the dead one");
+        assert!(
+            !store
+                .extend(&first.id, &first.lease)
+                .await
+                .expect("an answer")
+        );
+        assert!(
+            !store
+                .complete(&first.id, &first.lease, &late, 2)
+                .await
+                .expect("an answer")
+        );
+        assert_eq!(
+            store
+                .fail(&first.id, &first.lease, "late", 2)
+                .await
+                .expect("an answer"),
+            Ended::Lost
+        );
+        assert!(
+            !store
+                .give_back(&first.id, &first.lease)
+                .await
+                .expect("an answer")
+        );
+        let good = graded(&second.bundle, "the living one");
+        assert!(
+            store
+                .complete(&second.id, &second.lease, &good, 3)
+                .await
+                .expect("an answer")
+        );
+        assert!(
+            !store
+                .complete(&second.id, &second.lease, &late, 4)
+                .await
+                .expect("an answer"),
+            "once"
+        );
+        let grading = store
+            .grading_of(&id)
+            .await
+            .expect("an answer")
+            .expect("a grading");
+        let result = store
+            .result(&grading.id)
+            .await
+            .expect("an answer")
+            .expect("a result");
+        assert_eq!(result.toolchain, "the living one");
+    });
+}
+
+#[test]
+fn a_holder_that_beat_since_it_was_looked_at_keeps_its_grading() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        send(&store, &ada, "fn a() {}").await;
+        let claimed = claim(&store).await.expect("work");
+        let held = store.running().await.expect("rows");
+        assert!(
+            store
+                .extend(&claimed.id, &claimed.lease)
+                .await
+                .expect("an answer")
+        );
+        assert_eq!(
+            store.expire(&held[0], 1).await.expect("an answer"),
+            Ended::Lost
+        );
+        assert!(
+            store
+                .extend(&claimed.id, &claimed.lease)
+                .await
+                .expect("an answer"),
+            "it is still its"
+        );
+    });
+}
+
+#[test]
+fn what_kills_its_worker_three_times_is_parked_and_says_why() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let id = send(&store, &ada, "fn poison() {}").await;
+        for expected in [Ended::Waiting, Ended::Waiting, Ended::Parked] {
+            // The worker dies: nothing but its claim was ever written.
+            claim(&store).await.expect("work");
+            let held = store.running().await.expect("rows");
+            assert_eq!(
+                store
+                    .expire(&held[0], clock::now())
+                    .await
+                    .expect("an answer"),
+                expected
+            );
+        }
+        assert!(claim(&store).await.is_none(), "it does not come back");
+        let parked = store.parked().await.expect("rows");
+        assert_eq!(
+            (parked[0].submission_id.as_str(), parked[0].tries),
+            (id.as_str(), 3)
+        );
+        let problem = parked[0].problem.clone().expect("a reason");
+        assert!(
+            problem.contains("worker ended in the middle of it, in try 3"),
+            "{problem}"
+        );
+        let events = store.events(1).await.expect("rows");
+        assert_eq!(
+            (events[0].kind.as_str(), events[0].participant_id.as_deref()),
+            ("parked", Some(ada.id.as_str()))
+        );
+        // The host may have it graded again, and then it is as any other.
+        assert_eq!(
+            store.regrade(&Regrade::Parked, 8).await.expect("an answer"),
+            1
+        );
+        let again = store
+            .claim(Lane::Rerun, WORKER, 9)
+            .await
+            .expect("an answer")
+            .expect("work");
+        assert_eq!((again.attempt, again.tries), (2, 1));
+    });
+}
+
+#[test]
+fn what_is_laid_back_costs_no_try() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        send(&store, &ada, "fn a() {}").await;
+        for _ in 0..5 {
+            let claimed = claim(&store).await.expect("work");
+            assert_eq!(claimed.tries, 1);
+            assert!(
+                store
+                    .give_back(&claimed.id, &claimed.lease)
+                    .await
+                    .expect("an answer")
+            );
+        }
+    });
+}
+
+#[test]
+fn no_clock_ends_a_lease() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        send(&store, &ada, "fn a() {}").await;
+        // The worker's clock is a year behind the sweeper's, and then jumps a year ahead of it.
+        let year = 365 * 24 * 3600 * 1000;
+        let claimed = store
+            .claim(Lane::Hidden, WORKER, clock::now() - year)
+            .await
+            .expect("an answer")
+            .expect("work");
+        let mut leases = Leases::new(Duration::from_secs(2));
+        dispatch::sweep(&store, &mut leases, &|_, _| panic!("nothing ended"))
+            .await
+            .expect("an answer");
+        let later = graded(&claimed.bundle, "one");
+        assert!(
+            store
+                .complete(&claimed.id, &claimed.lease, &later, clock::now() + year)
+                .await
+                .expect("an answer")
+        );
+        // One that was claimed in the far future is freed as soon as it is silent, not in a year.
+        send(&store, &ada, "fn b() {}").await;
+        store
+            .claim(Lane::Hidden, WORKER, clock::now() + year)
+            .await
+            .expect("an answer")
+            .expect("work");
+        let began = Instant::now();
+        while store.waiting_in(Lane::Hidden).await.expect("an answer") == 0 {
+            assert!(began.elapsed() < Duration::from_secs(20), "it is not freed");
+            dispatch::sweep(&store, &mut leases, &|_, _| {})
+                .await
+                .expect("an answer");
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        assert!(
+            began.elapsed() > Duration::from_secs(1),
+            "it was freed before its time"
+        );
+    });
+}
+
+#[test]
+fn regrading_adds_an_attempt_and_keeps_the_verdict_until_the_next() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let (ada, bob) = (
+            joined(&store, "Ada", None).await,
+            joined(&store, "Bob", None).await,
+        );
+        let (first, other) = (
+            send(&store, &ada, "fn a() {}").await,
+            send(&store, &bob, "fn b() {}").await,
+        );
+        while let Some(claimed) = claim(&store).await {
+            let result = graded(&claimed.bundle, "before");
+            store
+                .complete(&claimed.id, &claimed.lease, &result, 1)
+                .await
+                .expect("an answer");
+        }
+        assert_eq!(
+            store
+                .regrade(&Regrade::OtherSuites, 2)
+                .await
+                .expect("an answer"),
+            0
+        );
+        assert_eq!(
+            store
+                .regrade(&Regrade::Participant(ada.id.clone()), 2)
+                .await
+                .expect("an answer"),
+            1
+        );
+        assert_eq!(
+            store
+                .regrade(&Regrade::Kata("03".to_owned()), 2)
+                .await
+                .expect("an answer"),
+            1,
+            "one waits already"
+        );
+        assert_eq!(
+            store
+                .regrade(&Regrade::Kata("04".to_owned()), 2)
+                .await
+                .expect("an answer"),
+            0
+        );
+        for submission in [&first, &other] {
+            let grading = store
+                .grading_of(submission)
+                .await
+                .expect("an answer")
+                .expect("a grading");
+            assert_eq!((grading.state.as_str(), grading.attempt), ("done", 1));
+        }
+        let again = store
+            .claim(Lane::Rerun, WORKER, 3)
+            .await
+            .expect("an answer")
+            .expect("work");
+        let result = graded(&again.bundle, "after");
+        assert!(
+            store
+                .complete(&again.id, &again.lease, &result, 4)
+                .await
+                .expect("an answer")
+        );
+        let grading = store
+            .grading_of(&again.submission)
+            .await
+            .expect("an answer")
+            .expect("a grading");
+        assert_eq!((grading.state.as_str(), grading.attempt), ("done", 2));
+        // A new suite: whatever it has not judged is graded again, and what still waits waits for it.
+        store
+            .set_suites(&[("03".to_owned(), "suite-2".to_owned())])
+            .await
+            .expect("suites");
+        let waiting = store
+            .claim(Lane::Rerun, WORKER, 5)
+            .await
+            .expect("an answer")
+            .expect("work");
+        assert_eq!(waiting.suite, "suite-2");
+        assert_eq!(
+            store
+                .regrade(&Regrade::OtherSuites, 6)
+                .await
+                .expect("an answer"),
+            2
+        );
+        let suites: HashSet<String> = store
+            .gradings(None)
+            .await
+            .expect("rows")
+            .into_iter()
+            .map(|row| row.suite)
+            .collect();
+        assert_eq!(
+            suites,
+            HashSet::from([SUITE.to_owned(), "suite-2".to_owned()])
+        );
+    });
+}
+
+#[test]
+fn a_database_of_another_kind_or_place_is_refused_in_one_line_without_the_password() {
+    fixture::run(async {
+        for url in [
+            "mysql://root:secret@host/x",
+            "postgres://root:secret@127.0.0.1:1/x",
+            "sqlite:///no/such/folder/x",
+        ] {
+            let problem = Store::open(url).await.expect_err("no database").to_string();
+            assert!(
+                !problem.contains("secret") && !problem.contains('\n'),
+                "{problem}"
+            );
+        }
+    });
+}
