@@ -4,8 +4,9 @@
 //! rendered once for all who watch (`board`); the other pages are told that something changed and ask for themselves again.
 
 mod board;
-mod desk;
+
 mod hall;
+mod host;
 pub(crate) mod html;
 mod mark;
 mod me;
@@ -13,8 +14,10 @@ mod nudges;
 pub mod plain_text;
 mod refusal;
 pub(crate) mod room;
+mod source;
 mod static_files;
 pub(crate) mod times;
+mod verdict;
 
 pub use refusal::{as_page, not_found};
 
@@ -32,7 +35,7 @@ pub fn router() -> Router<Dojo> {
         .route("/", get(|| async { Redirect::to("/board") }))
         .merge(board::router())
         .merge(me::router())
-        .merge(desk::router())
+        .merge(host::router())
         .merge(export::router())
         .merge(static_files::router())
         .fallback(not_found)

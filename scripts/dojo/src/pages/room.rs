@@ -1,5 +1,6 @@
 //! The room as it is at one moment: what the board, the desk and the exports are made of.
 
+use crate::api::{Openness, openness};
 use crate::clock::{self, Milliseconds};
 use crate::refused::Refused;
 use crate::standing::{Attempt, Row, Rules, Score, standing};
@@ -208,6 +209,32 @@ impl Room {
                 is_seen: &|kata, kind| !on_board || self.kind_is_seen(dojo, kata, kind),
             },
         )
+    }
+
+    /// Whether work on the kata is taken now.
+    pub fn openness(&self, dojo: &Dojo, kata: &str) -> Openness {
+        let circumstances = self.circumstances(dojo, kata);
+        let open = self.open_by_hand(kata);
+        openness(
+            &dojo.settings,
+            kata,
+            open,
+            &self.workshop.state,
+            &circumstances,
+            self.now,
+        )
+    }
+
+    /// The points of a result that its author sees now.
+    pub fn seen_points(&self, dojo: &Dojo, kata: &str, score: &Score) -> u32 {
+        let by_kind = score
+            .exercises
+            .values()
+            .flat_map(|exercise| &exercise.points);
+        by_kind
+            .filter(|(kind, _)| self.kind_is_seen(dojo, kata, kind))
+            .map(|(_, points)| points)
+            .sum()
     }
 
     /// Whether the board adds up the points of a kata's checks of this kind.

@@ -6,7 +6,7 @@ use crate::pages::plain_text;
 use crate::pages::room::{Entry, Room, Seeing, Submitted};
 use crate::pages::times;
 use crate::refused::Refused;
-use crate::standing::{Row, Score};
+use crate::standing::Row;
 use crate::state::{Dojo, Preparation};
 use askama::Template;
 use std::collections::{BTreeMap, HashMap};
@@ -356,7 +356,7 @@ fn news(dojo: &Dojo, room: &Room, entries: &[Entry], frozen_at: Option<i64>) -> 
         let Some(who) = whose.get(submitted.participant_id.as_str()) else {
             continue;
         };
-        let points = seen_points(dojo, room, &submitted.kata, &done.digest.score);
+        let points = room.seen_points(dojo, &submitted.kata, &done.digest.score);
         let reached = (done.digest.score.passed(), points);
         let before = best.entry((who, &submitted.kata)).or_default();
         if reached > *before {
@@ -386,15 +386,4 @@ fn news(dojo: &Dojo, room: &Room, entries: &[Entry], frozen_at: Option<i64>) -> 
     NewsPart {
         news: news.collect(),
     }
-}
-
-fn seen_points(dojo: &Dojo, room: &Room, kata: &str, score: &Score) -> u32 {
-    let by_kind = score
-        .exercises
-        .values()
-        .flat_map(|exercise| &exercise.points);
-    by_kind
-        .filter(|(kind, _)| room.kind_is_seen(dojo, kata, kind))
-        .map(|(_, points)| points)
-        .sum()
 }

@@ -1,5 +1,0 @@
-use crate::state::Dojo;
-use axum::Router;
-pub(super) fn router() -> Router<Dojo> {
-    Router::new()
-}
