@@ -88,7 +88,12 @@ fn render(lines: &[Line], is_pack: bool) -> String {
             tier = line.tier;
             let _ = writeln!(screen, "\n{}", paint(STRONG, tier));
         }
-        let score = format!("{} of {}", line.points, line.points_of);
+        // Who has the checks has the points.
+        let score = if is_pack {
+            counted(line.points_of as usize, "point")
+        } else {
+            format!("{} of {}", line.points, line.points_of)
+        };
         let exercises: Vec<String> = line.exercises.iter().map(exercise).collect();
         let exercises = if exercises.is_empty() {
             paint(QUIET, "empty")
@@ -107,12 +112,17 @@ fn render(lines: &[Line], is_pack: bool) -> String {
         lines.iter().map(|line| line.points).sum(),
         lines.iter().map(|line| line.points_of).sum(),
     );
+    let points_of = counted(points_of as usize, "point");
+    let points = if is_pack {
+        points_of
+    } else {
+        format!("{points} of {points_of}")
+    };
     let _ = writeln!(
         screen,
-        "\n{}, {}, {points} of {}\n{}",
+        "\n{}, {}, {points}\n{}",
         counted(lines.len(), "kata"),
         counted(exercises, "exercise"),
-        counted(points_of as usize, "point"),
         paint(QUIET, if is_pack { IN_A_PACK } else { LEGEND })
     );
     screen

@@ -170,7 +170,7 @@ pub(crate) fn limit_memory(child: &Child) {
 pub(crate) fn limit_memory(_: &Child) {}
 
 /// CPU time that each process has where it is limited, in seconds: much for an example, and not much to wait for.
-pub(crate) const CPU_SECONDS: u64 = 20;
+pub(crate) const CPU_SECONDS: u64 = 15;
 
 /// The same, and so much CPU time for each process that it starts: they end where they stand, however deep in the tree.
 #[cfg(target_os = "linux")]

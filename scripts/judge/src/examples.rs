@@ -58,6 +58,11 @@ fn has_library(files: &FileTree) -> bool {
     files.file("src/lib.rs").is_some()
 }
 
+/// What stands in the place of the checks of an exercise that is as it came.
+pub(crate) fn not_started(kata: &Kata, exercise: &Exercise) -> CheckVerdict {
+    with_host(kata, exercise, false)
+}
+
 /// What stands in the place of an exercise's checks.
 fn with_host(kata: &Kata, exercise: &Exercise, is_begun: bool) -> CheckVerdict {
     let outcome = if is_begun {
@@ -167,6 +172,9 @@ fn examples(
     Ok(checks)
 }
 
+/// rustdoc's words for it; it does not say which signal.
+const BY_A_SIGNAL: &str = "Test executable failed (terminated by signal).";
+
 /// What libtest says of one example.
 #[derive(Debug, PartialEq)]
 struct Told {
@@ -202,15 +210,19 @@ fn told_by(text: &str) -> Vec<Told> {
         let outcome = match ended {
             "ok" => Outcome::Passed,
             "FAILED" if message.contains("not yet implemented") => Outcome::NotStarted,
-            "FAILED" if message.contains("SIGXCPU") => Outcome::TimedOut,
-            "FAILED" if message.contains("(signal: ") => Outcome::Killed,
+            "FAILED" if message.starts_with(BY_A_SIGNAL) => Outcome::Killed,
             "FAILED" => Outcome::Failed,
             _ => continue,
         };
-        if outcome == Outcome::TimedOut {
-            message = format!(
-                "It took more than {CPU_SECONDS} s of CPU time, and was ended. An endless loop?"
-            );
+        if outcome == Outcome::Killed {
+            let printed = message.trim_start_matches(BY_A_SIGNAL).trim();
+            message = match printed {
+                "" => format!(
+                    "Its process was ended by a signal: it aborted, or it took more than {CPU_SECONDS} s of CPU time, as an \
+                     endless loop does."
+                ),
+                printed => format!("Its process was ended by a signal.\n{printed}"),
+            };
         }
         told.push(Told {
             file: file.replace('\\', "/"),
@@ -253,11 +265,24 @@ fn said_of(text: &str, name: &str) -> String {
         .any(|start| line.starts_with(start))
             || *line == "stderr:"
     };
-    let lines: Vec<&str> = rest[..end.unwrap_or(rest.len())]
+    let lines: Vec<String> = rest[..end.unwrap_or(rest.len())]
         .lines()
         .filter(|line| !is_of_all(line))
+        .filter_map(in_few_words)
         .collect();
     lines.join("\n").trim().replace("\n\n\n", "\n")
+}
+
+/// Of a panic's first line, the place: none where that is the example itself, compiled at some temporary path.
+fn in_few_words(line: &str) -> Option<String> {
+    let place = line
+        .strip_prefix("thread '")
+        .and_then(|line| line.split_once(" panicked at "));
+    match place {
+        Some((_, place)) if place.contains("doctest_bundle") => None,
+        Some((_, place)) => Some(format!("panicked at {place}")),
+        None => Some(line.to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -279,7 +304,7 @@ Test executable failed (exit status: 101).
 
 stderr:
 
-thread 'main' (7) panicked at katas/01-a/src/stack.rs:3:1:
+thread 'main' (7) panicked at /tmp/rustdoctestJtN1eG/doctest_bundle_2024.rs:8:1:
 assertion `left == right` failed
   left: 1
  right: 2
@@ -315,12 +340,12 @@ test result: FAILED. 1 passed; 2 failed; 1 ignored
             told(
                 "Stack (line 8)",
                 Outcome::NotStarted,
-                "thread 'main' (8) panicked at katas/01-a/src/stack.rs:28:9:\nnot yet implemented",
+                "panicked at katas/01-a/src/stack.rs:28:9:\nnot yet implemented",
             ),
             told(
                 "Stack::push (line 40)",
                 Outcome::Failed,
-                "thread 'main' (7) panicked at katas/01-a/src/stack.rs:3:1:\nassertion `left == right` failed\n  left: 1\n right: 2",
+                "assertion `left == right` failed\n  left: 1\n right: 2",
             ),
             told("Stack::pop (line 50) - compile fail", Outcome::Passed, ""),
         ];

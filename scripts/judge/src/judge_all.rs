@@ -6,6 +6,7 @@
 //! again; and one kata that does not compile stops such a command before it has built the others. So each grader is built as a
 //! single `check` does it, and what is saved is the waiting.
 
+use crate::examples::not_started as with_host_of;
 use crate::judging::{exercise_verdict, next_step};
 use crate::prepare::{Prepared, Ready, prepare};
 use crate::verdict::{ExerciseVerdict, Verdict, VerdictState};
@@ -106,6 +107,11 @@ fn build_next(
 
 /// The verdict on a stub as it came, from its manifest alone.
 fn not_started(root: &Root, kata: &Kata) -> Verdict {
+    let checks = |exercise: &Exercise| {
+        let with_host = kata.is_graded_by_host;
+        let stands_for_them = with_host.then(|| with_host_of(kata, exercise));
+        stands_for_them.into_iter().collect()
+    };
     let exercises: Vec<ExerciseVerdict> = kata
         .exercises
         .iter()
@@ -118,7 +124,7 @@ fn not_started(root: &Root, kata: &Kata) -> Verdict {
                 } else {
                     VerdictState::NotStarted
                 },
-                ..exercise_verdict(root, kata, exercise, Vec::new(), true, true)
+                ..exercise_verdict(root, kata, exercise, checks(exercise), true, true)
             }
         })
         .collect();

@@ -31,10 +31,12 @@ impl Place {
             Err(error) => return Err(Problem::with_file("write the pack to", out, error)),
         };
         let own = fs::canonicalize(root.folder()).unwrap_or_else(|_| root.folder().to_path_buf());
-        if SOURCES
-            .iter()
-            .any(|part| folder.starts_with(own.join(part)))
-        {
+        let is_source = |below: &Path| {
+            let first = below.iter().next();
+            let is_built = below.iter().any(|part| part == "target");
+            first.is_some_and(|first| SOURCES.iter().any(|part| first == *part)) && !is_built
+        };
+        if folder.strip_prefix(&own).is_ok_and(is_source) {
             return refused("the repository's sources are there; name a folder outside of them");
         }
         let metadata = match fs::metadata(&folder) {

@@ -10,7 +10,11 @@ use std::env;
 const GROUP: Group = Group::Programs;
 
 pub fn examine(question: &Question) -> Vec<Finding> {
-    let mut findings = vec![git(question)];
+    let mut findings = Vec::new();
+    // A learner's pack of a workshop has nothing that git could bring.
+    if !question.root.is_pack() {
+        findings.push(git(question));
+    }
     let wanted = question.katas.iter().flat_map(|(_, needs)| &needs.programs);
     for name in wanted.collect::<BTreeSet<_>>() {
         let katas = question.those_that(|needs| needs.programs.contains(name));
