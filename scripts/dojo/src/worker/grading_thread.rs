@@ -3,18 +3,25 @@ use grading::Graded;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use syllabus::{Problem, Result};
 use tokio::sync::oneshot;
 
-/// What grades a submission, in the slot of that number. It may take minutes, and panic.
-pub type Grade = Arc<dyn Fn(u32, &Bundle) -> Result<Graded> + Send + Sync>;
+/// What grades a submission, in the slot of that number. It may take minutes, and panic; once the flag is set, nobody needs its
+/// result, and it ends soon.
+pub type Grade = Arc<dyn Fn(u32, &Bundle, &AtomicBool) -> Result<Graded> + Send + Sync>;
 
 /// Grades on a thread of its own. It is no thread of the runtime's, whose end would wait for it.
-pub(super) fn start(grade: Grade, slot: u32, bundle: Bundle) -> oneshot::Receiver<Result<Graded>> {
+pub(super) fn start(
+    grade: Grade,
+    slot: u32,
+    bundle: Bundle,
+    cancelled: Arc<AtomicBool>,
+) -> oneshot::Receiver<Result<Graded>> {
     let (sender, receiver) = oneshot::channel();
     let work = move || {
-        let result =
-            catch_unwind(AssertUnwindSafe(|| grade(slot, &bundle))).unwrap_or_else(|panic| {
+        let result = catch_unwind(AssertUnwindSafe(|| grade(slot, &bundle, &cancelled)))
+            .unwrap_or_else(|panic| {
                 Err(Problem::new(format!(
                     "the grader panicked: {}",
                     words(&*panic)

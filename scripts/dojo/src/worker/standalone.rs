@@ -1,36 +1,55 @@
 //! `dojo worker`: grades for a service on another host.
 
+use super::in_service::graded_by;
 use super::{BEAT, Grade, Worker};
 use crate::queue::{Permits, Slots, dispatch};
 use crate::store::{Store, fresh_id, one_line};
+use grading::Grader;
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use syllabus::{Problem, Result};
+use syllabus::{Kata, Problem, Result, Root};
 
 /// How long a worker that is stopped waits for what it is at.
 const FINISH_WITHIN: Duration = Duration::from_secs(30);
 
 /// A worker on its own.
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The service's database.
     pub database: String,
+    /// The host's half of the workshop, or the repository that it was made from.
+    pub pack: PathBuf,
+    /// Where what grading stands on is built and kept.
+    pub work: PathBuf,
     /// How much it does at a time.
     pub slots: usize,
-    /// What grades a submission.
-    pub grade: Grade,
-    /// The suites that it grades by, by kata.
-    pub suites: BTreeMap<String, String>,
 }
 
 /// Works until `stop` ends, then finishes what it is at or lays it back.
 ///
 /// # Errors
-/// Where the database cannot be reached, or the workshop has other suites.
+/// Where the database cannot be reached, the pack is not the workshop's, or this host cannot grade.
 pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()> {
     let store = Store::open(&options.database).await?;
-    same_suites(&store, &options.suites).await?;
+    let root = Root::at(&options.pack).ok_or_else(|| {
+        Problem::with_file(
+            "use",
+            &options.pack,
+            "it holds no `katas` and `graders`; is it the workshop's grader pack?",
+        )
+    })?;
+    let katas = katas_of_the_workshop(&store, &root).await?;
+    let mut suites = BTreeMap::new();
+    for kata in &katas {
+        suites.insert(kata.number.clone(), kata.suite(&root)?);
+    }
+    same_suites(&store, &suites).await?;
+    let work = options.work;
+    tracing::info!("preparing to grade {} katas", katas.len());
+    let grade: Grade = graded_by(move || Grader::prepare(&root, &work, &katas)).await?;
     let permits = Permits::open(&store).await?;
     let sweeping = tokio::spawn(dispatch::run(
         store.clone(),
@@ -38,13 +57,15 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
         dispatch::PATIENCE,
         |_, _| {},
     ));
+    let name = name();
+    tracing::info!(name, slots = options.slots, "ready to grade");
     let working = Worker {
         store: store.clone(),
         permits: permits.clone(),
-        name: name(),
+        name,
         slots: Slots::new(options.slots),
-        grade: options.grade,
-        suites: options.suites,
+        grade,
+        suites,
         beat: BEAT,
         tell: Arc::new(|_| {}),
     }
@@ -57,23 +78,20 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
     Ok(())
 }
 
-/// The host's name, and which of its workers it is.
-pub fn name() -> String {
-    let host = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
-    let host: String = host
-        .chars()
-        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
-        .take(40)
-        .collect();
-    let host = if host.is_empty() {
-        "worker".to_owned()
+/// What the host calls a worker: its machine's name, and a word of its own.
+pub(super) fn name() -> String {
+    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let fits = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
+    let machine: String = machine.chars().filter(fits).take(40).collect();
+    let machine = if machine.is_empty() {
+        "worker"
     } else {
-        host
+        &machine
     };
-    format!("{host}-{}", &fresh_id()[..6])
+    format!("{machine}-{}", &fresh_id()[..6])
 }
 
-async fn same_suites(store: &Store, here: &BTreeMap<String, String>) -> Result<()> {
+async fn katas_of_the_workshop(store: &Store, root: &Root) -> Result<Vec<Kata>> {
     let wanted = store
         .suites()
         .await
@@ -83,16 +101,26 @@ async fn same_suites(store: &Store, here: &BTreeMap<String, String>) -> Result<(
             "no workshop has begun in this database; start the service first, then its workers",
         ));
     }
-    let other: Vec<&str> = wanted
+    wanted
         .iter()
-        .filter(|(kata, suite)| here.get(kata) != Some(suite))
-        .map(|(kata, _)| kata.as_str())
-        .collect();
-    if other.is_empty() {
+        .map(|(kata, _)| syllabus::kata(root, kata))
+        .collect()
+}
+
+async fn same_suites(store: &Store, here: &BTreeMap<String, String>) -> Result<()> {
+    let wanted = store
+        .suites()
+        .await
+        .map_err(|error| Problem::new(one_line(&error)))?;
+    let differ = wanted
+        .iter()
+        .filter(|(kata, suite)| here.get(kata) != Some(suite));
+    let differ: Vec<&str> = differ.map(|(kata, _)| kata.as_str()).collect();
+    if differ.is_empty() {
         return Ok(());
     }
     Err(Problem::new(format!(
         "this worker's pack is not the workshop's: kata {} differs; copy the workshop's grader pack here",
-        other.join(", ")
+        differ.join(", ")
     )))
 }
