@@ -126,7 +126,7 @@ fn live_as_child(order: &Order, inherited: Inherited, status: Option<File>) -> !
     let mut failed = inherited.report.try_clone().ok();
     let mut inherited = Some(inherited);
     let split = match status {
-        Some(status) => namespaces::split_from_first(status, || {
+        Some(status) => namespaces::split_from_first(order.policy.starts_programs, status, || {
             inherited = None;
             failed = None;
         }),

@@ -191,11 +191,7 @@ fn refused(policy: &Policy, signals_are_kept_in: bool) -> Compiled<Rules> {
         rules.extend(MODES.iter().map(|call| (*call, Vec::new())));
     }
     // Of another process's limits, scheduling and the like.
-    for call in [
-        libc::SYS_prlimit64,
-        libc::SYS_sched_setaffinity,
-        libc::SYS_sched_getaffinity,
-    ] {
+    for call in [libc::SYS_prlimit64, libc::SYS_sched_setaffinity] {
         rules.insert(call, vec![rule(vec![argument(0, Ne, 0)?])?]);
     }
     // Owner and signal of a descriptor: the kernel then sends signals in this program's name.
@@ -237,20 +233,18 @@ fn known(policy: &Policy) -> Compiled<Rules> {
         .chain(refused)
         .map(|call| (*call, Vec::new()))
         .collect();
-    // A pair of streams within the sandbox. One end of a pair of datagram sockets can be turned to any address.
-    // std starts programs with a pair that keeps packets apart, where somebody asked for the child's descriptor.
-    let mut kinds = vec![libc::SOCK_STREAM];
-    if policy.starts_programs {
-        kinds.push(libc::SOCK_SEQPACKET);
-    }
-    let mut pairs = Vec::new();
-    for kind in kinds {
-        pairs.push(rule(vec![
+    // Pairs within the sandbox, as std makes to hear from a child. Not of datagrams: one end of such a pair can be turned to any
+    // address.
+    let pairs = [libc::SOCK_STREAM, libc::SOCK_SEQPACKET].map(|kind| {
+        rule(vec![
             argument(0, Eq, libc::AF_UNIX.cast_unsigned().into())?,
             argument(1, MaskedEq(0xf), kind.cast_unsigned().into())?,
-        ])?);
-    }
-    rules.insert(libc::SYS_socketpair, pairs);
+        ])
+    });
+    rules.insert(
+        libc::SYS_socketpair,
+        pairs.into_iter().collect::<Compiled<_>>()?,
+    );
     rules.insert(libc::SYS_ioctl, any_of(1, &REQUESTS)?);
     let options = OPTIONS.map(|option| u64::from(option.cast_unsigned()));
     rules.insert(libc::SYS_prctl, any_of(0, &options)?);

@@ -101,16 +101,28 @@ fn own_programs() {
     scene.lets_through(&Layers::of_this_host(), &words);
 }
 
+/// Nor does a `/proc` of its own, that a program gets which starts others.
 fn proc() {
-    let scene = Scene::new();
-    for file in ["environ", "mem", "maps", "stat"] {
-        let path = format!("/proc/self/{file}");
-        // Memory has nothing at address 0, so reading fails where opening does not.
-        if file != "mem" {
-            scene.each_alone_holds(&[Layer::Landlock, Layer::Namespaces], &["read", &path]);
+    for scene in [Scene::new(), Scene::that_starts_programs()] {
+        for file in ["environ", "maps", "stat", "cmdline"] {
+            let parent = format!("/proc/{}/{file}", std::process::id());
+            let words = ["read", &parent];
+            scene.holds(&Layers::of_this_host(), &words);
+            let readable_by_all = ["stat", "cmdline"].contains(&file);
+            if readable_by_all {
+                scene.each_alone_holds(&[Layer::Landlock, Layer::Namespaces], &words);
+            }
+            let itself = format!("/proc/self/{file}");
+            scene.holds(&Layers::of_this_host(), &["read", &itself]);
         }
-        let parent = format!("/proc/{}/{file}", std::process::id());
-        scene.holds(&Layers::of_this_host(), &["read", &parent]);
+        let itself = ["write", "/proc/self/mem"];
+        scene.holds(&Layers::of_this_host(), &itself);
+        let environment = ["read", "/proc/self/environ"];
+        scene.lets_through(
+            &without(&[Layer::Landlock, Layer::Namespaces]),
+            &environment,
+        );
+        scene.holds(&without(&[Layer::Namespaces]), &environment);
     }
 }
 

@@ -33,6 +33,11 @@ fn attempt(words: &[&str]) -> io::Result<()> {
         }
         ["truncate", path] => truncate(path),
         ["execute", program, words @ ..] => ended_well(Command::new(program).args(words)),
+        ["execute-by-name", name, words @ ..] => ended_well(
+            Command::new(name)
+                .args(words)
+                .env("PATH", "/nowhere:/usr/bin"),
+        ),
         ["tcp", address] => TcpStream::connect(address).map(drop),
         ["udp", address] => udp(address),
         ["unix", path] => UnixStream::connect(path).map(drop),
