@@ -54,6 +54,9 @@ pub struct Sent {
     /// What the host calls it, once it has confirmed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+    /// Whether the same work is another submission the next time, since only the host saw what became of this one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub was_withheld: bool,
 }
 
 impl Membership {
@@ -153,13 +156,14 @@ impl Membership {
             let known = membership
                 .sent
                 .iter()
-                .position(|sent| sent.kata == kata && sent.digest == digest);
+                .position(|sent| sent.kata == kata && sent.digest == digest && !sent.was_withheld);
             let sent = known.map_or_else(
                 || Sent {
                     kata: kata.to_owned(),
                     digest: digest.to_owned(),
                     key: fresh,
                     id: None,
+                    was_withheld: false,
                 },
                 |at| membership.sent.remove(at),
             );
@@ -176,9 +180,21 @@ impl Membership {
     /// # Errors
     /// Where it cannot be noted.
     pub fn confirm(root: &Root, key: &str, id: &str) -> Result<()> {
+        Self::change_sent(root, key, |sent| sent.id = Some(id.to_owned()))
+    }
+
+    /// Notes that only the host saw what became of that work.
+    ///
+    /// # Errors
+    /// Where it cannot be noted.
+    pub fn withheld(root: &Root, key: &str) -> Result<()> {
+        Self::change_sent(root, key, |sent| sent.was_withheld = true)
+    }
+
+    fn change_sent(root: &Root, key: &str, change: impl FnOnce(&mut Sent)) -> Result<()> {
         Self::change(root, |membership| {
             if let Some(sent) = membership.sent.iter_mut().find(|sent| sent.key == key) {
-                sent.id = Some(id.to_owned());
+                change(sent);
             }
         })
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
 use std::fmt::Write as _;
-use syllabus::Kata;
+use syllabus::{Exercise, Kata};
 use terminal_text::{
     BAD, COMMAND, DOES_NOT_COMPILE, ExerciseRow, GOOD, QUIET, STRONG, by_kind, counted,
     first_error, heading, indented, not_judged_by_reason, paint, printable, refused_check,
@@ -55,6 +55,7 @@ fn named<'a, T: Deserialize<'a>>(name: &'a str) -> Option<T> {
 pub fn render(submission: &Submission, verdict: &SeenVerdict, kata: Option<&Kata>) -> String {
     let number = printable(&verdict.kata);
     let points = verdict.points.zip(verdict.points_of);
+    let points = points.filter(|(_, of)| *of > 0);
     let mut screen = heading(&number, &printable(&verdict.title), points);
     if let Some(remark) = &submission.remark {
         let _ = writeln!(screen, "  {}\n", printable(remark));
@@ -257,20 +258,22 @@ fn closing(screen: &mut String, verdict: &SeenVerdict, number: &str, kata: Optio
             _ => "Everything that can be judged on the host's machine passes.".to_owned(),
         };
         let more = paint(COMMAND, "cargo kata workshop");
-        let _ = writeln!(screen, "  {done} {more} shows what else is open.\n");
+        let _ = writeln!(screen, "  {done}\n  {more} shows what else is open.\n");
         return;
     }
     let again = paint(COMMAND, &format!("cargo kata submit {number}"));
     let Some(exercise) = next(verdict) else {
-        let place = kata.map_or_else(|| "the file".to_owned(), |kata| kata.place.clone() + "/src");
+        let (place, exercise) =
+            kata.map_or_else(Default::default, |kata| not_accepted(verdict, kata));
         let _ = writeln!(
             screen,
-            "  Next: edit {}, then {again}\n",
+            "  Next: edit {}, then {again}",
             paint(STRONG, &place)
         );
+        screen.push_str(&stuck(number, exercise));
+        screen.push('\n');
         return;
     };
-    let name = printable(&exercise.name);
     let place = paint(STRONG, &printable(&exercise.file));
     if state_of(&exercise.state) == VerdictState::NotStarted {
         let lesson = paint(COMMAND, &format!("cargo kata explain {number}"));
@@ -282,8 +285,37 @@ fn closing(screen: &mut String, verdict: &SeenVerdict, number: &str, kata: Optio
     }
     let _ = writeln!(screen, "  Next: edit {place}, then {again}");
     if exercise.hints.is_empty() {
-        let hint = paint(COMMAND, &format!("cargo kata hint {number}/{name}"));
-        let _ = writeln!(screen, "  Stuck? {hint} helps a little.");
+        let own = kata.and_then(|kata| kata.exercise(&exercise.name).ok());
+        screen.push_str(&stuck(number, own));
     }
     screen.push('\n');
+}
+
+/// Where to look at what the host's compiler or scan says first: the file, with its line where that is told, and its exercise.
+fn not_accepted<'a>(verdict: &SeenVerdict, kata: &'a Kata) -> (String, Option<&'a Exercise>) {
+    let told = verdict.compiler.first().map_or("", String::as_str);
+    for exercise in &kata.exercises {
+        let named = exercise
+            .files()
+            .find_map(|file| Some((file, told.split_once(file)?.1)));
+        if let Some((file, after)) = named {
+            let line = after.strip_prefix(':').unwrap_or_default();
+            let digits = line.find(|letter: char| !letter.is_ascii_digit());
+            let line = match &line[..digits.unwrap_or(line.len())] {
+                "" => String::new(),
+                line => format!(":{line}"),
+            };
+            return (format!("{}/{file}{line}", kata.place), Some(exercise));
+        }
+    }
+    (format!("{}/src", kata.place), None)
+}
+
+/// Where help is, as far as the host allows it.
+fn stuck(number: &str, exercise: Option<&Exercise>) -> String {
+    let Some(exercise) = exercise.filter(|exercise| !exercise.hints.is_empty()) else {
+        return String::new();
+    };
+    let hint = format!("cargo kata hint {number}/{}", exercise.name);
+    format!("  Stuck? {} helps a little.\n", paint(COMMAND, &hint))
 }

@@ -30,7 +30,7 @@ pub fn run(root: &Root, options: &SubmitOptions) -> Result<Answer> {
     let named = number.map(|number| kata(root, number)).transpose()?;
     let host = Host::new(&member.address, member.ca.as_deref(), Some(&member.token))?;
     if options.status {
-        return last(&member, &host, named.as_ref());
+        return last(root, &member, &host, named.as_ref());
     }
     let kata = match named {
         Some(kata) => kata,
@@ -63,7 +63,7 @@ pub fn run(root: &Root, options: &SubmitOptions) -> Result<Answer> {
     let submission = follow(&host, &patience, &status, submission);
     let submission = submission.map_err(|failure| told(failure, &member))?;
     drop(status);
-    shown(&submission, Some(&kata))
+    conclude(root, &sent, &submission, Some(&kata))
 }
 
 /// Asks until there is nothing more to come.
@@ -108,7 +108,7 @@ fn at(state: &SubmissionState) -> String {
 }
 
 /// How it stands with what was sent last.
-fn last(member: &Membership, host: &Host, kata: Option<&Kata>) -> Result<Answer> {
+fn last(root: &Root, member: &Membership, host: &Host, kata: Option<&Kata>) -> Result<Answer> {
     let of_kata = |sent: &&Sent| kata.is_none_or(|kata| sent.kata == kata.number);
     let Some(sent) = member.sent.iter().rev().find(of_kata) else {
         return Err(Problem::new(
@@ -132,7 +132,7 @@ fn last(member: &Membership, host: &Host, kata: Option<&Kata>) -> Result<Answer>
     drop(status);
     match &submission.state {
         SubmissionState::Graded(_) | SubmissionState::Withheld | SubmissionState::Parked => {
-            shown(&submission, kata)
+            conclude(root, sent, &submission, kata)
         }
         state => Err(Problem::new(format!(
             "there is no verdict on your work on {} yet: {}; {again} waits for it",
@@ -142,8 +142,15 @@ fn last(member: &Membership, host: &Host, kata: Option<&Kata>) -> Result<Answer>
     }
 }
 
-fn shown(submission: &Submission, kata: Option<&Kata>) -> Result<Answer> {
+/// What became of it, for the person who sent it.
+fn conclude(
+    root: &Root,
+    sent: &Sent,
+    submission: &Submission,
+    kata: Option<&Kata>,
+) -> Result<Answer> {
     if let SubmissionState::Withheld = submission.state {
+        Membership::withheld(root, &sent.key)?;
         let why = submission
             .remark
             .as_deref()

@@ -270,6 +270,24 @@ fn work_that_was_given_up_is_not_taken_for_judged() {
 }
 
 #[test]
+fn work_whose_verdict_only_the_host_saw_may_be_sent_anew() {
+    let host = host(|asked| {
+        let mut withheld = submission(json!({"is": "withheld"}));
+        withheld["remark"] =
+            json!("this is more than 1 attempt within an hour: only the host sees the verdict");
+        (asked.what == WAIT && asked.before == 0).then(|| well(withheld))
+    });
+    let learner = Learner::in_workshop(&host.address);
+    is_one_line(
+        &learner.run(&["submit", "03"]),
+        "only the host sees the verdict",
+    );
+    assert_eq!(learner.run(&["submit", "03"]).status, Some(0));
+    let keys = keys(&host);
+    assert!(keys.len() == 2 && keys[0] != keys[1], "{keys:?}");
+}
+
+#[test]
 fn the_last_verdict_can_be_seen_again() {
     let host = host(|_| None);
     let learner = Learner::in_workshop(&host.address);
