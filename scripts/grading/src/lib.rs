@@ -7,6 +7,7 @@
 //! - **B** compiles the hidden checks against the finished crate; nothing of the learner's is compiled there;
 //! - **C** runs the checks alone: no sources, no toolchain, no environment. Checks that need a compiler run apart from those.
 
+mod build_key;
 mod building;
 mod checking;
 mod command;
@@ -19,11 +20,9 @@ mod prepared;
 mod recipe;
 mod records;
 mod scan;
-mod suite;
 mod toolchain;
 
 pub use command::command;
 pub use facts::KataFacts;
 pub use graded::{Graded, Phase, Refused};
 pub use grader::Grader;
-pub use suite::suite_hash;

@@ -1,6 +1,6 @@
 //! What is built once for a kata, and kept: everything that does not depend on a learner's code, and how to build the rest.
 
-use crate::suite::suite_hash;
+use crate::build_key::build_key;
 use crate::toolchain::Toolchain;
 use crate::{KataFacts, recipe};
 use judge::{Announced, Build, Mirror, Runner, cargo, cargo_reason};
@@ -34,7 +34,8 @@ pub(crate) struct Prepared {
 /// As much of it as costs time to find out.
 #[derive(Serialize, Deserialize)]
 struct Known {
-    suite: String,
+    /// What it was found out from.
+    key: String,
     recipe: Recipe,
     checks: Vec<Announced>,
     /// Files of the kata's that the checks are compiled from.
@@ -61,15 +62,16 @@ impl Preparation<'_> {
     pub fn kata(&self, kata: &Kata) -> Result<Prepared> {
         offered(kata)?;
         let facts = KataFacts::of(kata)?;
-        let suite = suite_hash(self.root, kata, &self.toolchain.version)?;
+        let suite = kata.suite(self.root)?;
+        let key = build_key(self.root, &suite, &facts, &self.toolchain.version)?;
         let file = self
             .folder
             .join("recipes")
             .join(format!("{}.json", kata.name));
-        let known = match self.remembered(&file, &suite) {
+        let known = match self.remembered(&file, &key) {
             Some(known) => known,
             None => {
-                let known = self.find_out(kata, suite.clone())?;
+                let known = self.find_out(kata, key)?;
                 let text = serde_json::to_vec(&known)
                     .map_err(|error| Problem::with_file("write", &file, error))?;
                 syllabus::write_if_changed(&file, &text)?;
@@ -93,10 +95,10 @@ impl Preparation<'_> {
         })
     }
 
-    fn remembered(&self, file: &Path, suite: &str) -> Option<Known> {
+    fn remembered(&self, file: &Path, key: &str) -> Option<Known> {
         let known: Known = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
         let is_there = self.missing(&known.recipe).is_none();
-        (known.suite == suite && known.recipe.workspace == self.mirror.folder() && is_there)
+        (known.key == key && known.recipe.workspace == self.mirror.folder() && is_there)
             .then_some(known)
     }
 
@@ -118,7 +120,7 @@ impl Preparation<'_> {
             .find(|path| !path.exists())
     }
 
-    fn find_out(&self, kata: &Kata, suite: String) -> Result<Known> {
+    fn find_out(&self, kata: &Kata, key: String) -> Result<Known> {
         self.mirror.lay(kata, &kata.pristine()?)?;
         let binary = match self.mirror.build(kata)? {
             Build::Ready(binary) => binary,
@@ -166,7 +168,7 @@ impl Preparation<'_> {
             ));
         }
         Ok(Known {
-            suite,
+            key,
             beside: self.compiled_beside(kata, &recipe),
             recipe,
             checks,

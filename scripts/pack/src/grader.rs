@@ -8,7 +8,7 @@ use syllabus::{
 };
 
 /// What a host's service needs to judge these katas: pristine stubs, graders with their kit, and for release the reference
-/// solutions with what to notice in them. Wrong and other right solutions are not needed, and stay out.
+/// solutions with what to notice in them. Other right answers say what submissions may use. Wrong ones stay out.
 ///
 /// # Errors
 /// Where something cannot be read, or the graders are not here.
@@ -35,6 +35,9 @@ pub fn grader_half(root: &Root, katas: &[Kata]) -> Result<Half> {
             &format!("{grader}/solutions/reference"),
             &reference,
         );
+        // What the scan of submissions must let through is told by every right answer.
+        let others = FileTree::read(&kata.grader.join("solutions/other"))?;
+        below(&mut files, &format!("{grader}/solutions/other"), &others);
         let notices = root.relative(&kata.notices_file());
         copy_if_there(root, &mut files, &[notices.as_str()])?;
         let suite = kata.suite(root)?;
