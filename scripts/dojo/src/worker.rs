@@ -2,9 +2,11 @@
 
 mod grading_thread;
 mod hands;
+mod in_service;
 mod standalone;
 
 pub use grading_thread::Grade;
+pub use in_service::InService;
 pub use standalone::{Options, run};
 
 use crate::queue::{LANES, Permits, Slots};
@@ -74,6 +76,8 @@ impl Working {
         self.lanes.abort_all();
         if timeout(limit, self.hands.until_idle()).await.is_err() {
             self.hands.give_back_all().await;
+            // What they started is ended before this process is.
+            let _ = timeout(Duration::from_secs(2), self.hands.until_idle()).await;
         }
     }
 }

@@ -77,7 +77,7 @@ async fn ended(store: &Store, count: usize) {
 }
 
 fn good(name: &'static str, milliseconds: u64) -> Grade {
-    Arc::new(move |_, bundle| {
+    Arc::new(move |_, bundle, _| {
         std::thread::sleep(Duration::from_millis(milliseconds));
         Ok(graded(bundle, name))
     })
@@ -90,7 +90,7 @@ fn everything_is_graded_once_and_no_slot_does_two_things() {
         let busy: Arc<Mutex<HashMap<u32, bool>>> = Arc::default();
         let calls = Arc::new(AtomicUsize::new(0));
         let (seen, counted) = (busy.clone(), calls.clone());
-        let grade: Grade = Arc::new(move |slot, bundle| {
+        let grade: Grade = Arc::new(move |slot, bundle, _| {
             let was = seen.lock().expect("no panic").insert(slot, true);
             assert_ne!(was, Some(true), "slot {slot} is taken");
             std::thread::sleep(Duration::from_millis(5));
@@ -126,7 +126,7 @@ fn a_grader_that_fails_or_panics_is_tried_three_times_and_holds_up_nobody() {
         let poison = send(&store, &ada, "panic").await;
         let broken = send(&store, &ada, "broken").await;
         let fine = send(&store, &ada, "fine").await;
-        let grade: Grade = Arc::new(|_, bundle| match bundle.files["src/lib.rs"].as_str() {
+        let grade: Grade = Arc::new(|_, bundle, _| match bundle.files["src/lib.rs"].as_str() {
             "panic" => panic!("no such thing\0"),
             "broken" => Err(Problem::new("the disk is full")),
             _ => Ok(graded(bundle, "one")),
@@ -164,7 +164,7 @@ fn a_worker_that_is_stopped_finishes_or_lays_back() {
             send(&store, &ada, "short").await,
             send(&store, &ada, "long").await,
         );
-        let grade: Grade = Arc::new(|_, bundle| {
+        let grade: Grade = Arc::new(|_, bundle, _| {
             let long = bundle.files["src/lib.rs"] == "long";
             std::thread::sleep(Duration::from_millis(if long { 60_000 } else { 1500 }));
             Ok(graded(bundle, "one"))
@@ -211,7 +211,7 @@ fn a_worker_whose_suite_is_another_lays_back() {
             &store,
             1,
             PATIENCE,
-            Arc::new(|_, _| panic!("it has no such suite")),
+            Arc::new(|_, _, _| panic!("it has no such suite")),
         )
         .await;
         sleep(Duration::from_secs(3)).await;

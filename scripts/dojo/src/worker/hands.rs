@@ -7,14 +7,14 @@ use crate::state::Change;
 use crate::store::{Claimed, Ended};
 use grading::Graded;
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use syllabus::{Problem, Result};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-/// After so long a grading is no longer kept alive: whatever it hangs on, another try or the host shall get it. The sandbox's own
-/// limits end everything long before.
+/// After so long a grading is called off, whatever it hangs on. The sandbox's own limits end everything long before.
 const LONGEST: Duration = Duration::from_secs(30 * 60);
 
 /// What all gradings of a worker share.
@@ -23,7 +23,13 @@ pub(super) struct Hands {
     stops: watch::Receiver<bool>,
     /// How many are at it, from before the claim to after the end.
     busy: watch::Sender<usize>,
-    held: Mutex<HashMap<String, String>>,
+    held: Mutex<HashMap<String, Held>>,
+}
+
+/// A grading that goes on.
+struct Held {
+    lease: String,
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Hands {
@@ -73,7 +79,8 @@ impl Hands {
     /// Lays back whatever is being graded; its results, if they still come, are refused for want of a lease.
     pub async fn give_back_all(&self) {
         let held: Vec<_> = self.held().drain().collect();
-        for (grading, lease) in held {
+        for (grading, Held { lease, cancelled }) in held {
+            cancelled.store(true, Ordering::Relaxed);
             if let Err(error) = self.worker.store.give_back(&grading, &lease).await {
                 tracing::warn!(%error, grading, "a grading could not be laid back; it will be when it is found silent");
             }
@@ -81,12 +88,16 @@ impl Hands {
     }
 
     async fn see_through(&self, slot: u32, mut claimed: Claimed) {
-        self.held()
-            .insert(claimed.id.clone(), claimed.lease.clone());
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let held = Held {
+            lease: claimed.lease.clone(),
+            cancelled: cancelled.clone(),
+        };
+        self.held().insert(claimed.id.clone(), held);
         self.tell(&claimed);
         match self.suite_fits(&mut claimed).await {
             Ok(()) => {
-                let result = self.grade(slot, &claimed).await;
+                let result = self.grade(slot, &claimed, cancelled).await;
                 self.end(&claimed, result).await;
             }
             Err(problem) => {
@@ -133,10 +144,16 @@ impl Hands {
     }
 
     /// Grades, and shows all the while that somebody is at it.
-    async fn grade(&self, slot: u32, claimed: &Claimed) -> Result<Graded> {
+    async fn grade(
+        &self,
+        slot: u32,
+        claimed: &Claimed,
+        cancelled: Arc<AtomicBool>,
+    ) -> Result<Graded> {
         let began = Instant::now();
+        let grade = self.worker.grade.clone();
         let mut graded =
-            grading_thread::start(self.worker.grade.clone(), slot, claimed.bundle.clone());
+            grading_thread::start(grade, slot, claimed.bundle.clone(), cancelled.clone());
         let mut beats = interval(self.worker.beat);
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
@@ -144,12 +161,17 @@ impl Hands {
                 result = &mut graded => {
                     return result.unwrap_or_else(|_| Err(Problem::new("the grader ended without a word")));
                 }
-                _ = beats.tick(), if began.elapsed() < LONGEST => {
-                    match self.worker.store.extend(&claimed.id, &claimed.lease).await {
-                        Ok(true) => {}
-                        Ok(false) => tracing::debug!(grading = claimed.id, "somebody else has it now"),
-                        Err(error) => tracing::warn!(%error, "the database does not hear that a grading goes on"),
-                    }
+                _ = beats.tick() => {}
+            }
+            if began.elapsed() > LONGEST {
+                cancelled.store(true, Ordering::Relaxed);
+            }
+            match self.worker.store.extend(&claimed.id, &claimed.lease).await {
+                Ok(true) => {}
+                // Somebody else has it now; there is no use in going on.
+                Ok(false) => cancelled.store(true, Ordering::Relaxed),
+                Err(error) => {
+                    tracing::warn!(%error, "the database does not hear that a grading goes on")
                 }
             }
         }
@@ -212,7 +234,7 @@ impl Hands {
         });
     }
 
-    fn held(&self) -> std::sync::MutexGuard<'_, HashMap<String, String>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<String, Held>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

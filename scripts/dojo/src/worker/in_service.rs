@@ -26,20 +26,40 @@ impl InService {
     /// # Errors
     /// Where the database does not answer.
     pub async fn begin(dojo: &Dojo, work: &Path) -> Result<Self> {
-        let cannot = |error: sqlx::Error| Problem::new(format!("the database does not answer: {}", one_line(&error)));
-        let suites: Vec<(String, String)> =
-            dojo.suites.iter().map(|(kata, suite)| (kata.clone(), suite.clone())).collect();
+        let cannot = |error: sqlx::Error| {
+            Problem::new(format!(
+                "the database does not answer: {}",
+                one_line(&error)
+            ))
+        };
+        let suites: Vec<(String, String)> = dojo
+            .suites
+            .iter()
+            .map(|(kata, suite)| (kata.clone(), suite.clone()))
+            .collect();
         dojo.store.set_suites(&suites).await.map_err(cannot)?;
         let permits = Permits::open(&dojo.store).await?;
         let mut tasks = JoinSet::new();
-        tasks.spawn(dispatch::run(dojo.store.clone(), permits.clone(), dispatch::PATIENCE, |_, _| {}));
+        tasks.spawn(dispatch::run(
+            dojo.store.clone(),
+            permits.clone(),
+            dispatch::PATIENCE,
+            |_, _| {},
+        ));
         let telling = dojo.clone();
-        tasks.spawn(follow::run(dojo.store.clone(), move |change| telling.tell(change)));
+        tasks.spawn(follow::run(dojo.store.clone(), move |change| {
+            telling.tell(change)
+        }));
         let working: Arc<Mutex<Option<Working>>> = Arc::default();
         if dojo.settings.workers == 0 {
             dojo.preparation.send_replace(Preparation::Elsewhere);
         } else {
-            tasks.spawn(prepare(dojo.clone(), permits.clone(), work.to_path_buf(), working.clone()));
+            tasks.spawn(prepare(
+                dojo.clone(),
+                permits.clone(),
+                work.to_path_buf(),
+                working.clone(),
+            ));
         }
         Ok(Self {
             tasks,
@@ -59,7 +79,12 @@ impl InService {
 }
 
 /// Builds what grading stands on, and starts the worker.
-async fn prepare(dojo: Dojo, permits: Permits, work: PathBuf, working: Arc<Mutex<Option<Working>>>) {
+async fn prepare(
+    dojo: Dojo,
+    permits: Permits,
+    work: PathBuf,
+    working: Arc<Mutex<Option<Working>>>,
+) {
     dojo.preparation.send_replace(Preparation::Preparing {
         ready: 0,
         of: dojo.katas.len(),
@@ -84,25 +109,38 @@ async fn prepare(dojo: Dojo, permits: Permits, work: PathBuf, working: Arc<Mutex
         }
         Err(problem) => {
             tracing::error!(%problem, "nothing can be graded on this host");
-            dojo.preparation.send_replace(Preparation::Failed(problem.to_string()));
+            dojo.preparation
+                .send_replace(Preparation::Failed(problem.to_string()));
         }
     }
     dojo.tell(Change::Workshop);
 }
 
 /// What grades, once it is prepared; on a thread of its own, which the runtime's end does not wait for.
-pub(super) async fn graded_by(prepare: impl FnOnce() -> Result<Grader> + Send + 'static) -> Result<Grade> {
+pub(super) async fn graded_by(
+    prepare: impl FnOnce() -> Result<Grader> + Send + 'static,
+) -> Result<Grade> {
     let (sender, receiver) = tokio::sync::oneshot::channel();
     std::thread::Builder::new()
         .name("preparing".to_owned())
         .spawn(move || {
             let _ = sender.send(prepare());
         })
-        .map_err(|error| Problem::new(format!("no thread can be started to prepare grading: {error}")))?;
-    let prepared = receiver.await.unwrap_or_else(|_| Err(Problem::new("what prepares the grading ended without a word")));
+        .map_err(|error| {
+            Problem::new(format!(
+                "no thread can be started to prepare grading: {error}"
+            ))
+        })?;
+    let prepared = receiver.await.unwrap_or_else(|_| {
+        Err(Problem::new(
+            "what prepares the grading ended without a word",
+        ))
+    });
     let grader = prepared?;
     for (kata, problem) in grader.not_offered() {
         tracing::error!(kata, %problem, "work on this kata cannot be graded");
     }
-    Ok(Arc::new(move |slot, bundle, cancelled| grader.grade(slot, bundle, cancelled)))
+    Ok(Arc::new(move |slot, bundle, cancelled| {
+        grader.grade(slot, bundle, cancelled)
+    }))
 }
