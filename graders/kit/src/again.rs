@@ -5,6 +5,7 @@ use crate::{process_end, program, record};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, Read};
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -59,8 +60,7 @@ impl Again {
 
     /// The tests that libtest chooses by these arguments: parts of paths, or `--exact` and whole paths.
     pub fn tests(arguments: &[&str]) -> Self {
-        // Without an own path nothing can be started, and `run` says so.
-        let mut command = Command::new(env::current_exe().unwrap_or_default());
+        let mut command = Command::new(this_program());
         command.args(["--nocapture", "--include-ignored"]);
         command.args(arguments);
         command.env("RUST_BACKTRACE", "0");
@@ -120,6 +120,13 @@ impl Again {
             stderr: stderr.join().unwrap_or_default(),
         })
     }
+}
+
+/// Where there is no `/proc`, the system does not know; then it is what this process was called by. Without a path nothing can be
+/// started, and `run` says so.
+fn this_program() -> PathBuf {
+    let called = || env::args_os().next().unwrap_or_default().into();
+    env::current_exe().unwrap_or_else(|_| called())
 }
 
 /// A pipe that nobody reads blocks its writer when it is full; what is too much is read and dropped.

@@ -53,11 +53,15 @@ impl Checking<'_> {
         Ok(checks.iter().map(outcome).collect())
     }
 
-    /// Checks of kind *compile* read programs and the compiler's answers about them, and run none of the learner's code: those go
+    /// Checks that ask a compiler read its answers and the programs that they are about, and call nothing of the learner's: those go
     /// into a process of their own.
     fn groups<'c>(&self, checks: &'c [Announced]) -> [Vec<&'c Announced>; 2] {
-        let (compile, others) = checks.iter().partition(|check| check.kind() == "compile");
-        [others, compile]
+        let (asking, others) = checks.iter().partition(|check| self.asks(check));
+        [others, asking]
+    }
+
+    fn asks(&self, check: &Announced) -> bool {
+        self.prepared.asking.contains(&check.path)
     }
 
     fn group(
@@ -140,7 +144,7 @@ impl Checking<'_> {
         let mut policy = checking(self.prepared, self.place, self.slot, checks);
         let variable = ("KATAKIT_RECORDS".into(), "fd:3".into());
         policy.environment.extend([variable]);
-        if checks.iter().all(|check| check.kind() == "compile") {
+        if checks.iter().all(|check| self.asks(check)) {
             policy.read.extend(self.for_compile());
             let answers = ("KATAKIT_COMPILED".into(), self.place.answers().into());
             policy.environment.extend([answers]);

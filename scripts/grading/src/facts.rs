@@ -1,9 +1,8 @@
-//! What a kata has use for, read from its right answers: a pack leaves those out and carries the facts instead.
+//! What a kata has use for, read from its right answers.
 
 use crate::scan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::fs;
 use syllabus::{Kata, Problem, Result, Role, solutions};
 
 /// What a right answer to the kata may need.
@@ -17,34 +16,11 @@ pub struct KataFacts {
 }
 
 impl KataFacts {
-    /// The file below the grader's folder that carries them.
-    pub const FILE: &str = "facts.toml";
-
-    /// Out of the right answers where those are there, or else out of the file.
+    /// Read from the stub and the right answers beside the grader.
     ///
     /// # Errors
-    /// Where neither is there, or something cannot be read.
+    /// Where they cannot be read.
     pub fn of(kata: &Kata) -> Result<Self> {
-        if kata.grader.join("solutions/reference").is_dir() {
-            return Self::of_answers(kata);
-        }
-        let file = kata.grader.join(Self::FILE);
-        let text =
-            fs::read_to_string(&file).map_err(|error| Problem::with_file("read", &file, error))?;
-        toml::from_str(&text).map_err(|error: toml::de::Error| {
-            Problem::with_file("use", &file, error.message().replace('\n', "; "))
-        })
-    }
-
-    /// As the file says it.
-    ///
-    /// # Errors
-    /// Where TOML cannot say it, which would be a mistake in here.
-    pub fn written(&self) -> Result<String> {
-        toml::to_string(self).map_err(|error| Problem::new(error.to_string()))
-    }
-
-    fn of_answers(kata: &Kata) -> Result<Self> {
         let mut facts = Self::default();
         for solution in solutions(kata)? {
             if solution.role == Role::Wrong {
@@ -59,5 +35,13 @@ impl KataFacts {
             }
         }
         Ok(facts)
+    }
+
+    /// In TOML, for whoever hashes them.
+    ///
+    /// # Errors
+    /// Where TOML cannot say it, which would be a mistake in here.
+    pub fn written(&self) -> Result<String> {
+        toml::to_string(self).map_err(|error| Problem::new(error.to_string()))
     }
 }

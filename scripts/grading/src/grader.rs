@@ -6,7 +6,7 @@ use crate::confinement::Confinement;
 use crate::graded::{Graded, Phase, Refused};
 use crate::place::Place;
 use crate::prepared::{Preparation, Prepared};
-use crate::scan;
+use crate::scan::refusals;
 use crate::toolchain::Toolchain;
 use dojo_protocol::Bundle;
 use judge::{Announced, CheckVerdict, CompileError, Judged, Mirror, Verdict, check_verdict};
@@ -135,11 +135,14 @@ impl Grader {
             guarded: prepared.guarded.clone(),
             phases: Vec::new(),
         };
-        let (refused, readable) = scanned(prepared, bundle);
-        graded.refused = refused;
-        if !graded.refused.is_empty() {
-            return Ok(graded);
-        }
+        let unreadable = match refusals(bundle, &prepared.facts) {
+            Ok(refused) if refused.is_empty() => Vec::new(),
+            Ok(refused) => {
+                graded.refused = refused;
+                return Ok(graded);
+            }
+            Err(files) => files,
+        };
         let mut work = prepared.pristine.clone();
         for (path, text) in &bundle.files {
             work.insert(path.as_str(), text.as_bytes());
@@ -157,9 +160,9 @@ impl Grader {
             graded.verdict = Some(sum_up(prepared, &place, Vec::new(), errors)?);
             return Ok(graded);
         }
-        if !readable.is_empty() {
+        if !unreadable.is_empty() {
             // rustc takes for Rust what the scan could not take apart: nothing is concluded from such a file.
-            graded.refused = readable;
+            graded.refused = unreadable.into_iter().map(not_taken_apart).collect();
             return Ok(graded);
         }
         let errors = building.checks(&mut graded.phases)?;
@@ -167,6 +170,7 @@ impl Grader {
             graded.verdict = Some(sum_up(prepared, &place, Vec::new(), errors)?);
             return Ok(graded);
         }
+        building.programs(&mut graded.phases)?;
         let binary = building.binary()?;
         let checking = Checking {
             prepared,
@@ -198,21 +202,12 @@ impl Grader {
     }
 }
 
-/// What the scan refuses; and, apart from that, the files that it could not take apart.
-fn scanned(prepared: &Prepared, bundle: &Bundle) -> (Vec<Refused>, Vec<Refused>) {
-    let (mut refused, mut unreadable) = (Vec::new(), Vec::new());
-    for (file, text) in &bundle.files {
-        match scan::refused(file, text, &prepared.facts) {
-            Ok(found) => refused.extend(found),
-            Err(()) => unreadable.push(Refused {
-                file: file.clone(),
-                line: 1,
-                sentence: "line 1: this file could not be taken apart, although rustc reads it. Write it in a more usual way."
-                    .to_owned(),
-            }),
-        }
+fn not_taken_apart(file: String) -> Refused {
+    Refused {
+        file,
+        line: 1,
+        sentence: "line 1: this file could not be taken apart, although rustc reads it. Write it in a more usual way.".to_owned(),
     }
-    (refused, unreadable)
 }
 
 /// Runs the checks; where exercises are stages, only those of stages that are open.

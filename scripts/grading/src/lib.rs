@@ -7,6 +7,7 @@
 //! - **B** compiles the hidden checks against the finished crate; nothing of the learner's is compiled there;
 //! - **C** runs the checks alone: no sources, no toolchain, no environment. Checks that need a compiler run apart from those.
 
+mod asking;
 mod build_key;
 mod building;
 mod checking;
@@ -17,6 +18,7 @@ mod graded;
 mod grader;
 mod place;
 mod prepared;
+mod programs;
 mod recipe;
 mod records;
 mod scan;

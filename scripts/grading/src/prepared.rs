@@ -1,5 +1,6 @@
 //! What is built once for a kata, and kept: everything that does not depend on a learner's code, and how to build the rest.
 
+use crate::asking::asking;
 use crate::build_key::build_key;
 use crate::toolchain::Toolchain;
 use crate::{KataFacts, recipe};
@@ -29,6 +30,8 @@ pub(crate) struct Prepared {
     /// Whether its checks start programs: themselves again, or the learner's.
     pub starts_programs: bool,
     pub guarded: Option<String>,
+    /// Checks that ask a compiler, by path.
+    pub asking: BTreeSet<String>,
 }
 
 /// As much of it as costs time to find out.
@@ -89,6 +92,7 @@ impl Preparation<'_> {
             checks: known.checks,
             pristine: kata.pristine()?,
             starts_programs: starts_programs(&grader),
+            asking: asking(&grader),
             grader,
             recipe: known.recipe,
             guarded,

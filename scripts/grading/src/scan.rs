@@ -7,6 +7,7 @@ mod attributes;
 mod paths;
 
 use crate::{KataFacts, Refused};
+use dojo_protocol::Bundle;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::BTreeSet;
 
@@ -48,7 +49,7 @@ struct Finding {
 ///
 /// # Errors
 /// Where the text cannot be taken apart into tokens: rustc will say why.
-pub(crate) fn refused(file: &str, text: &str, facts: &KataFacts) -> Result<Vec<Refused>, ()> {
+fn refused(file: &str, text: &str, facts: &KataFacts) -> Result<Vec<Refused>, ()> {
     let mut refused: Vec<Refused> = findings(text)?
         .into_iter()
         .filter(|finding| match finding.key.as_str() {
@@ -64,6 +65,25 @@ pub(crate) fn refused(file: &str, text: &str, facts: &KataFacts) -> Result<Vec<R
     refused.sort_by_key(|refused| refused.line);
     refused.dedup();
     Ok(refused)
+}
+
+/// What is refused in a submission, before anything of it is compiled.
+///
+/// # Errors
+/// The names of files that cannot be taken apart into tokens: rustc will say why.
+pub fn refusals(bundle: &Bundle, facts: &KataFacts) -> Result<Vec<Refused>, Vec<String>> {
+    let (mut all, mut unreadable) = (Vec::new(), Vec::new());
+    for (file, text) in &bundle.files {
+        match refused(file, text, facts) {
+            Ok(found) => all.extend(found),
+            Err(()) => unreadable.push(file.clone()),
+        }
+    }
+    if unreadable.is_empty() || !all.is_empty() {
+        Ok(all)
+    } else {
+        Err(unreadable)
+    }
 }
 
 /// Whether the code says `unsafe`.

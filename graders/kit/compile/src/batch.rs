@@ -52,11 +52,12 @@ impl Sort {
 
 /// What rustc says of every program of the sort, each by itself.
 pub(crate) fn compile(grader: &Grader, sort: Sort) -> Result<Results, String> {
-    let scratch = Scratch::new(grader, sort)
-        .map_err(|error| format!("the compile cases could not be laid out: {error}"))?;
-    if let Some(known) = remembered::recall(&scratch.programs) {
+    let told = |error| format!("the compile cases could not be laid out: {error}");
+    let programs = programs(grader, sort).map_err(told)?;
+    if let Some(known) = remembered::recall(&programs) {
         return Ok(known);
     }
+    let scratch = Scratch::new(grader, sort, programs).map_err(told)?;
     let output = watched(grader, &scratch.folder, |command| {
         command
             .env("TRYBUILD", "overwrite")
@@ -145,16 +146,13 @@ struct Scratch {
 }
 
 impl Scratch {
-    fn new(grader: &Grader, sort: Sort) -> io::Result<Self> {
+    fn new(grader: &Grader, sort: Sort, programs: Vec<String>) -> io::Result<Self> {
         let name = match sort {
             Sort::Cases => "compile-cases",
             Sort::Runs => "compile-runs",
         };
         let folder = Path::new(grader.scratch_folder).join(format!("{name}-{}", process::id()));
-        let scratch = Self {
-            folder,
-            programs: programs(grader, sort)?,
-        };
+        let scratch = Self { folder, programs };
         scratch.lay_out(grader)?;
         Ok(scratch)
     }

@@ -1,7 +1,8 @@
 //! The compiler's answers from one process to the next, for whoever runs the same checks on the same code several times.
 //!
 //! Only where `KATAKIT_COMPILED` names a folder: the prover makes one for each state of a kata that it judges, so that no answer
-//! outlives the code it is about.
+//! outlives the code it is about. Whoever asks the compiler before the checks run, because they must not, leaves the answers about
+//! all programs there in one file, `cases` or `runs`.
 
 use crate::case::Results;
 use std::collections::HashMap;
@@ -17,16 +18,23 @@ fn file(programs: &[String]) -> Option<PathBuf> {
     let exercise = |program: &String| program.split('/').next().map(str::to_owned);
     let mut exercises: Vec<String> = programs.iter().filter_map(exercise).collect();
     exercises.dedup();
-    let runs = programs.iter().any(|program| program.ends_with(".run.rs"));
-    let sort = if runs { "runs" } else { "cases" };
+    let sort = sort(programs);
     Some(folder.join(format!("{sort} {}", exercises.join(" "))))
+}
+
+fn sort(programs: &[String]) -> &'static str {
+    let runs = programs.iter().any(|program| program.ends_with(".run.rs"));
+    if runs { "runs" } else { "cases" }
 }
 
 /// What was answered about these programs, where it is known.
 pub(crate) fn recall(programs: &[String]) -> Option<Results> {
-    let results = read(&fs::read_to_string(file(programs)?).ok()?)?;
-    let all_known = programs.iter().all(|program| results.contains_key(program));
-    all_known.then_some(results)
+    let about_all = PathBuf::from(env::var_os(FOLDER)?).join(sort(programs));
+    [file(programs)?, about_all].into_iter().find_map(|file| {
+        let results = read(&fs::read_to_string(file).ok()?)?;
+        let all_known = programs.iter().all(|program| results.contains_key(program));
+        all_known.then_some(results)
+    })
 }
 
 /// Keeps the answers. Where that fails, they are found out again.

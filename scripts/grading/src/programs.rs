@@ -1,0 +1,137 @@
+//! The programs that compile checks are about: rustc is asked about each before the checks run, which then read the answers.
+//!
+//! A check would start trybuild and cargo for it. Neither belongs where a learner's code runs, and rustc alone is faster.
+
+use crate::building::Building;
+use crate::confinement::{Job, compiling_checks};
+use crate::graded::Phase;
+use crate::recipe::{Sort, Unit};
+use sandbox::{Ended, Finished, Next};
+use std::fmt::Write as _;
+use std::fs;
+use std::time::Duration;
+use syllabus::{FileTree, Problem, Result};
+
+/// Whether the grader has such programs.
+pub(crate) fn has_programs(grader: &FileTree) -> bool {
+    programs(grader).next().is_some()
+}
+
+/// `stack/it_moves.fail.rs`, …
+fn programs(grader: &FileTree) -> impl Iterator<Item = &str> {
+    let files = grader.files().map(|(path, _)| path);
+    let below = files.filter_map(|path| path.strip_prefix("ui/"));
+    below.filter(|path| path.ends_with(".rs") && path.matches('/').count() == 1)
+}
+
+impl Building<'_> {
+    /// Asks rustc about all of them, and leaves the answers where the checks look for them.
+    pub fn programs(&self, phases: &mut Vec<Phase>) -> Result<()> {
+        let grader = &self.prepared.grader;
+        if !has_programs(grader) {
+            return Ok(());
+        }
+        let mut phase = Phase::new("B");
+        let (mut cases, mut runs) = (String::new(), String::new());
+        for path in programs(grader) {
+            let said = self.compiled(path, &mut phase)?;
+            let answers = if path.ends_with(".run.rs") {
+                &mut runs
+            } else {
+                &mut cases
+            };
+            // As the kit reads it: a program's path with the length of what rustc said, or `-` where it said yes.
+            let written = match said {
+                None => writeln!(answers, "{path} -"),
+                Some(said) => write!(answers, "{path} {}\n{said}", said.len()),
+            };
+            written.map_err(|error| Problem::new(error.to_string()))?;
+        }
+        phases.push(phase);
+        let folder = self.place.answers();
+        for (name, answers) in [("cases", cases), ("runs", runs)] {
+            let file = folder.join(name);
+            fs::create_dir_all(&folder)
+                .and_then(|()| fs::write(&file, answers))
+                .map_err(|error| Problem::with_file("write", &file, error))?;
+        }
+        Ok(())
+    }
+
+    /// What rustc says of one; `None` where it compiles.
+    fn compiled(&self, path: &str, phase: &mut Phase) -> Result<Option<String>> {
+        let place = format!("graders/{}/ui/{path}", self.prepared.kata.name);
+        let scratch = self.place.scratch().display().to_string();
+        let mut arguments: Vec<String> = [
+            "--crate-name",
+            "program",
+            "--crate-type",
+            "bin",
+            "--edition",
+            "2024",
+            "--emit=metadata",
+            "--color=never",
+            "--out-dir",
+            &scratch,
+            &place,
+        ]
+        .map(str::to_owned)
+        .into();
+        arguments.extend(self.with_the_kata()?);
+        let finished = self.rustc(arguments, phase)?;
+        if finished.succeeded() {
+            return Ok(None);
+        }
+        let shown = place.strip_suffix(path).unwrap_or_default();
+        let said = String::from_utf8_lossy(&finished.stderr).replace(shown, "ui/");
+        Ok(Some(match finished.ended {
+            Ended::Reached(limit) => {
+                format!(
+                    "error: the compiler was stopped: {}\n{said}",
+                    limit.in_words()
+                )
+            }
+            _ => said,
+        }))
+    }
+
+    /// How a program of the grader's names the learner's finished crate.
+    pub fn with_the_kata(&self) -> Result<Vec<String>> {
+        let prepared = self.prepared;
+        let crate_name = prepared.kata.package().replace('-', "_");
+        let of_kata = |unit: &&Unit| unit.of_learner && unit.crate_name == crate_name;
+        let unit = prepared.recipe.units.iter().find(of_kata);
+        let unit = unit
+            .ok_or_else(|| Problem::new(format!("kata {} has no library", prepared.kata.number)))?;
+        let ending = match unit.sort {
+            Sort::ProceduralMacros => "so",
+            _ => "rlib",
+        };
+        let out = self.place.out();
+        let library = out.join(format!("lib{}.{ending}", unit.stem));
+        let mut arguments = prepared.toolchain.arguments();
+        arguments.push("--extern".to_owned());
+        arguments.push(format!("{crate_name}={}", library.display()));
+        for folder in [&out, &prepared.shelves.open] {
+            arguments.extend(["-L".to_owned(), format!("dependency={}", folder.display())]);
+        }
+        for folder in prepared.recipe.native_folders() {
+            arguments.extend(["-L".to_owned(), format!("native={}", folder.display())]);
+        }
+        Ok(arguments)
+    }
+
+    /// A call of rustc's on what is the grader's.
+    pub fn rustc(&self, arguments: Vec<String>, phase: &mut Phase) -> Result<Finished> {
+        let job = Job {
+            program: &self.prepared.toolchain.program("rustc"),
+            arguments: arguments.into_iter().map(Into::into).collect(),
+            policy: compiling_checks(self.prepared, self.place, self.slot),
+            nonce: None,
+            patience: Duration::MAX,
+        };
+        let finished = self.confinement.run(&job, self.cancelled, |_| Next::GoOn)?;
+        phase.add(&finished);
+        Ok(finished)
+    }
+}
