@@ -28,3 +28,4 @@ pub use command::command;
 pub use facts::KataFacts;
 pub use graded::{Graded, Phase, Refused};
 pub use grader::Grader;
+pub use scan::refusals;

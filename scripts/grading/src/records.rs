@@ -7,9 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// As many bytes of one record as are read; whoever writes more is no check.
 pub(crate) const LONGEST_RECORD: usize = 1 << 20;
 
-/// As many bytes of all records as are read.
-pub(crate) const MOST_RECORDS: usize = 32 << 20;
-
 /// The records of one process: only those with its nonce, only about checks that it was asked for, each finished once.
 #[derive(Debug)]
 pub(crate) struct Accepted {

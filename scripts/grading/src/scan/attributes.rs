@@ -27,7 +27,9 @@ impl Scan {
     pub(super) fn attribute(&mut self, group: &Group) {
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
         // `#[$meta]` is what a caller writes; `#[$name = …]` gives a caller's word a meaning.
-        if is_punct(tokens.first(), '$') && tokens.len() > 2 {
+        let gives_it =
+            is_punct(tokens.get(2), '=') || matches!(tokens.get(2), Some(TokenTree::Group(_)));
+        if is_punct(tokens.first(), '$') && gives_it {
             self.note(
                 &tokens[0],
                 "$attribute",
