@@ -38,7 +38,7 @@ fn a_place_in_the_queue_and_leaving_it() {
     let mut terminal = Terminal::start(learner.command(&["submit", "03"]), 100, 10);
     terminal.wait_for("4 before yours", LIMIT);
     assert_golden("queue", &terminal.screen());
-    terminal.wait_until("the client waits", LIMIT, |_| !host.bodies(WAIT).is_empty());
+    host.wait_for(WAIT);
     terminal.key(Key::Control('c'));
     assert_eq!(terminal.exit_code(LIMIT), 130);
     assert_golden("queue-left", &terminal.screen());

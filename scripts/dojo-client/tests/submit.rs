@@ -71,14 +71,7 @@ fn whoever_is_killed_while_sending_sends_the_same_again() {
         .command(&["submit", "03"])
         .spawn()
         .expect("it starts");
-    let began = Instant::now();
-    while keys(&host).is_empty() {
-        assert!(
-            began.elapsed() < Duration::from_secs(20),
-            "nothing was sent"
-        );
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    host.wait_for(SUBMIT);
     first.kill().expect("it was there");
     first.wait().expect("it ended");
     is_one_line(

@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -97,6 +97,19 @@ impl FakeHost {
     /// Every request so far.
     pub fn asked(&self) -> Vec<Asked> {
         self.asked.lock().expect("nobody panics").clone()
+    }
+
+    /// Waits until that was asked.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str) {
+        let began = Instant::now();
+        while self.bodies(what).is_empty() {
+            assert!(
+                began.elapsed() < Duration::from_secs(20),
+                "nobody asks {what}"
+            );
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// The bodies of what was asked in these words.
