@@ -71,6 +71,8 @@ pub enum Limit {
     FileSize,
     /// What its write folders hold.
     Disk,
+    /// Open files of the whole tree.
+    OpenFiles,
 }
 
 impl Limit {
@@ -85,6 +87,7 @@ impl Limit {
             Self::Records => "it reported too much",
             Self::FileSize => "it wrote too large a file",
             Self::Disk => "it wrote too much to the disk",
+            Self::OpenFiles => "it had too many files open",
         }
     }
 }

@@ -5,6 +5,10 @@ use syllabus::Result;
 
 /// A program about to be started.
 #[derive(Clone, Debug)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "nothing is started there")
+)]
 pub struct Launch<'policy> {
     pub(crate) program: PathBuf,
     pub(crate) arguments: Vec<OsString>,

@@ -49,7 +49,8 @@ pub struct Limits {
     pub disk: u64,
     /// Files and folders that its write folders may hold.
     pub files: u64,
-    /// Open files of each process.
+    /// Open files of each process; the whole tree may have eight times as many. What waits in a pair of sockets is memory that
+    /// no process is charged with, some 200 KiB each.
     pub open_files: u64,
     /// Bytes of standard output and standard error (each) that are kept; after ten times as many the tree is ended.
     pub output: usize,

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// Deeper nobody's work needs to be; a chain of folders without end has paths that cannot be named any more.
 const DEEPEST: usize = 64;
 
-/// Whether the folders hold more than so many bytes or files, with the files that these processes have open and that no folder
-/// names any more. Cost: some microseconds a file.
+/// Whether the folders hold more than so many bytes or files, with the files that these processes have open or in their memory
+/// and that no folder names any more. Cost: some microseconds a file.
 pub(super) fn hold_too_much(
     folders: &[PathBuf],
     processes: &[i32],
@@ -66,9 +66,13 @@ impl Sum {
 
     /// Where the process may not be looked into, nothing is added.
     fn add_unnamed(&mut self, process: i32) {
-        let open = fs::read_dir(format!("/proc/{process}/fd"));
-        for descriptor in open.into_iter().flatten().flatten() {
-            let Ok(metadata) = fs::metadata(descriptor.path()) else {
+        let held = ["fd", "map_files"]
+            .into_iter()
+            .filter_map(|kind| fs::read_dir(format!("/proc/{process}/{kind}")).ok())
+            .flatten()
+            .flatten();
+        for file in held {
+            let Ok(metadata) = fs::metadata(file.path()) else {
                 continue;
             };
             if metadata.is_file()

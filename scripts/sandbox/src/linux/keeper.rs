@@ -24,6 +24,9 @@ const LOOK: Duration = Duration::from_millis(10);
 /// Between two looks at the disk, at least; with many files they are rarer, so that looking takes a tenth of the time.
 const LOOK_AT_DISK: Duration = Duration::from_millis(50);
 
+/// So many times the open files of one process.
+const OPEN_FILES_OF_A_TREE: u64 = 8;
+
 /// How long the first process of a namespace may take to end when all others are killed.
 const PATIENCE_WITH_FIRST: Duration = Duration::from_secs(1);
 
@@ -284,6 +287,10 @@ impl<'order> Keeper<'order> {
             return None;
         }
         let processes: Vec<i32> = tree.members.iter().map(|member| member.id).collect();
+        let open: usize = processes.iter().map(|id| tree::descriptors(*id)).sum();
+        if open as u64 > limits.open_files.saturating_mul(OPEN_FILES_OF_A_TREE) {
+            return Some(Limit::OpenFiles);
+        }
         self.disk_is_full(&processes).then_some(Limit::Disk)
     }
 

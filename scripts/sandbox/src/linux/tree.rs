@@ -45,6 +45,11 @@ pub(super) fn below(parent: i32, most: u64) -> Tree {
     tree
 }
 
+/// Its open descriptors; 0 where it may not be looked into.
+pub(super) fn descriptors(id: i32) -> usize {
+    fs::read_dir(format!("/proc/{id}/fd")).map_or(0, Iterator::count)
+}
+
 /// The processes that this one started, or that were left to it.
 pub(super) fn children(parent: i32) -> Vec<i32> {
     let tasks = fs::read_dir(format!("/proc/{parent}/task"));

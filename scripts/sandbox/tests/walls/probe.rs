@@ -4,7 +4,7 @@ use crate::scene::{HELD, SECRET_VARIABLE};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream, UdpSocket};
-use std::os::fd::FromRawFd;
+use std::os::fd::{AsRawFd, FromRawFd};
 use std::os::linux::net::SocketAddrExt;
 use std::os::unix::net::{SocketAddr as UnixAddress, UnixStream};
 use std::process::{self, Command};
@@ -103,6 +103,10 @@ fn attempt(words: &[&str]) -> io::Result<()> {
         ["unlinked-files", folder, count, mebibytes] => {
             unlinked_files(folder, number(count), number(mebibytes))
         }
+        ["mapped-files", folder, count, mebibytes] => {
+            mapped_files(folder, number(count), number(mebibytes))
+        }
+        ["sockets", children] => sockets(number(children)),
         ["daemon", folder] => daemon(folder),
         ["descriptors"] => descriptors(),
         ["environment"] => std::env::var(SECRET_VARIABLE)
@@ -309,6 +313,44 @@ fn file(path: &str, mebibytes: i64) -> io::Result<()> {
     for _ in 0..mebibytes {
         file.write_all(&[1; 1 << 20])?;
     }
+    Ok(())
+}
+
+/// So many children with pairs of sockets, until there is no descriptor left, or with eighty.
+fn sockets(children: i64) -> io::Result<()> {
+    in_children(children, || {
+        let mut pairs = Vec::new();
+        while let Ok(pair) = UnixStream::pair()
+            && pairs.len() < 40
+        {
+            pairs.push(pair);
+        }
+        thread::sleep(Duration::from_millis(500));
+        Ok(())
+    })
+}
+
+/// Files that are in memory and have neither a name nor a descriptor any more.
+fn mapped_files(folder: &str, count: i64, mebibytes: i64) -> io::Result<()> {
+    for index in 0..count {
+        let path = format!("{folder}/{index}");
+        file(&path, mebibytes)?;
+        let open = File::open(&path)?;
+        fs::remove_file(&path)?;
+        let (rights, kind) = (libc::PROT_READ, libc::MAP_PRIVATE);
+        // SAFETY: a fresh mapping that nobody reads.
+        unsafe {
+            libc::mmap(
+                std::ptr::null_mut(),
+                4096,
+                rights,
+                kind,
+                open.as_raw_fd(),
+                0,
+            )
+        };
+    }
+    thread::sleep(Duration::from_millis(400));
     Ok(())
 }
 
