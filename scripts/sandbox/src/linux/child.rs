@@ -12,6 +12,8 @@ use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 use syllabus::{Problem, Result};
 
 /// The keeper's own, for a program that outlives it.
@@ -87,7 +89,16 @@ pub(super) fn become_program(order: &Order, mut inherited: Inherited) -> Result<
         active.layers.0.insert(Layer::Seccomp);
     }
     tell(&mut inherited.report, &active).map_err(|error| cannot("report", &error))?;
-    let error = command(order, policy).exec();
+    let mut command = command(order, policy);
+    let mut error = command.exec();
+    // Somebody who has just written the program forked at that moment: the other process has it open until its own exec.
+    for _ in 0..50 {
+        if error.kind() != io::ErrorKind::ExecutableFileBusy {
+            break;
+        }
+        thread::sleep(Duration::from_millis(10));
+        error = command.exec();
+    }
     Err(Problem::with_file("start", &order.program, error))
 }
 

@@ -23,8 +23,10 @@ mod system_calls;
 fn main() {
     sandbox::launch_if_asked();
     let mut arguments = std::env::args();
-    if arguments.nth(1).as_deref() == Some("probe") {
-        probe::run(arguments.collect());
+    match arguments.nth(1).as_deref() {
+        Some("probe") => probe::run(arguments.collect()),
+        Some("service") => keeping::serve(&arguments.next().expect("a folder")),
+        _ => {}
     }
     // SAFETY: this process has one thread.
     unsafe { std::env::set_var(scene::SECRET_VARIABLE, "secret") };

@@ -108,6 +108,11 @@ fn attempt(words: &[&str]) -> io::Result<()> {
         }
         ["sockets", children] => sockets(number(children)),
         ["daemon", folder] => daemon(folder),
+        ["daemon", folder, "stays"] => {
+            daemon(folder)?;
+            thread::sleep(Duration::from_secs(20));
+            Ok(())
+        }
         ["descriptors"] => descriptors(),
         ["environment"] => std::env::var(SECRET_VARIABLE)
             .map(drop)
@@ -409,8 +414,10 @@ fn record(lines: &[&str]) -> io::Result<()> {
     let mut nonce = String::new();
     BufReader::new(channel.try_clone()?).read_line(&mut nonce)?;
     for line in lines {
+        if *line == "late" {
+            thread::sleep(Duration::from_secs(5));
+        }
         (&channel).write_all(format!("{} {line}\n", nonce.trim_end()).as_bytes())?;
-        thread::sleep(Duration::from_millis(20));
     }
     if File::open(format!("/proc/self/fd/{}", sandbox::RECORD_DESCRIPTOR)).is_ok() {
         (&channel).write_all(b"reopened\n")?;

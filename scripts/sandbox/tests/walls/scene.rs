@@ -81,6 +81,13 @@ impl Scene {
         scene
     }
 
+    /// Its programs write in somebody else's folder.
+    pub fn that_starts_programs_in(folder: &str) -> Self {
+        let mut scene = Self::that_starts_programs();
+        scene.policy.write = vec![folder.into()];
+        scene
+    }
+
     pub fn path(&self, name: &str) -> String {
         let path = self.folder.path().join(name);
         path.to_str().expect("UTF-8").to_owned()
