@@ -1,6 +1,7 @@
 //! Phases A and B: the recorded calls of rustc's, made again for one submission.
 
 use crate::confinement::{Confinement, Job, compiling_checks, compiling_theirs};
+use crate::defences::Defence;
 use crate::graded::Phase;
 use crate::place::Place;
 use crate::prepared::Prepared;
@@ -11,6 +12,9 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use syllabus::{Problem, Result};
+
+/// As many errors as somebody reads.
+const MOST_ERRORS: usize = 50;
 
 /// One kata's work that is being built.
 pub(crate) struct Building<'a> {
@@ -69,10 +73,11 @@ impl Building<'_> {
                 shelves: &prepared.shelves,
             },
         );
+        let defences = &self.confinement.defences;
         let mut policy = if unit.of_learner {
-            compiling_theirs(prepared, place, self.slot)
+            compiling_theirs(prepared, place, self.slot, defences.compiling)
         } else {
-            compiling_checks(prepared, place, self.slot)
+            compiling_checks(prepared, place, self.slot, defences.compiling)
         };
         let variables = call.environment.into_iter();
         policy
@@ -80,7 +85,8 @@ impl Building<'_> {
             .extend(variables.map(|(name, value)| (name.into(), value.into())));
         let mut arguments = call.arguments;
         arguments.extend(prepared.toolchain.arguments());
-        if unit.of_learner && !prepared.facts.needs_unsafe {
+        let forbidden = defences.has(Defence::UnsafeForbidden);
+        if unit.of_learner && !prepared.facts.needs_unsafe && forbidden {
             arguments.extend(["-F".to_owned(), "unsafe_code".to_owned()]);
         }
         let job = Job {
@@ -100,6 +106,8 @@ impl Building<'_> {
         let errors: Vec<CompileError> = said
             .lines()
             .filter_map(|line| CompileError::of_rustc(line, kata, unit.of_learner))
+            .take(MOST_ERRORS)
+            .map(|error| self.without_hidden_text(error))
             .collect();
         if !errors.is_empty() {
             return Ok(errors);
@@ -130,6 +138,22 @@ impl Building<'_> {
             in_kata: unit.of_learner,
             kata_place: None,
         }])
+    }
+
+    /// rustc shows the lines that it speaks of; those of the checks are nobody's to see. What it says in its first line stays.
+    fn without_hidden_text(&self, mut error: CompileError) -> CompileError {
+        let hidden = error.rendered.contains("graders/") || !error.in_kata;
+        if hidden && self.confinement.defences.has(Defence::HiddenText) {
+            let place = error.kata_place.as_deref();
+            let place = place.unwrap_or("what the checks call");
+            error.rendered = format!(
+                "error: {}\n  --> {place}\n  The checks do not fit it. Do its names, arguments and types stand as its comments ask for them?",
+                error.message
+            );
+            error.file.clear();
+            error.line = 0;
+        }
+        error
     }
 
     /// The binary of the checks.

@@ -4,6 +4,7 @@
 //! those that had not begun in the next common one.
 
 use crate::confinement::{Confinement, Job, as_judged, checking};
+use crate::defences::Defence;
 use crate::graded::Phase;
 use crate::place::Place;
 use crate::prepared::Prepared;
@@ -46,18 +47,33 @@ impl Checking<'_> {
         for group in self.groups(checks) {
             self.group(group, &mut judged, phase)?;
         }
+        let exact = self.confinement.defences.has(Defence::ExactSet);
         let outcome = |check: &Announced| {
             let known = judged.get(&check.path).cloned();
-            known.unwrap_or_else(|| out_of_time(check))
+            let mut judged = known.unwrap_or_else(|| out_of_time(check));
+            let unsaid = [Outcome::Killed, Outcome::Missing, Outcome::EndedProcess];
+            if !exact && unsaid.contains(&judged.outcome) {
+                judged.outcome = Outcome::Passed;
+            }
+            judged
         };
         Ok(checks.iter().map(outcome).collect())
     }
 
-    /// Checks that ask a compiler read its answers and the programs that they are about, and call nothing of the learner's: those go
-    /// into a process of their own.
-    fn groups<'c>(&self, checks: &'c [Announced]) -> [Vec<&'c Announced>; 2] {
-        let (asking, others) = checks.iter().partition(|check| self.asks(check));
-        [others, asking]
+    /// Checks of each kind in a process of their own. Code that is called by all could show in a message of one kind what
+    /// another kind asked for; and who may see a message is decided by kind. Checks that ask a compiler read its answers and the
+    /// programs that they are about, and call nothing of the learner's: those go apart from all others.
+    fn groups<'c>(&self, checks: &'c [Announced]) -> Vec<Vec<&'c Announced>> {
+        let apart = self.confinement.defences.has(Defence::KindsApart);
+        let mut groups: BTreeMap<(bool, &str), Vec<&Announced>> = BTreeMap::new();
+        for check in checks {
+            let kind = if apart { check.kind() } else { "" };
+            groups
+                .entry((self.asks(check), kind))
+                .or_default()
+                .push(check);
+        }
+        groups.into_values().collect()
     }
 
     fn asks(&self, check: &Announced) -> bool {
@@ -110,6 +126,7 @@ impl Checking<'_> {
     fn batch(&self, checks: &[&Announced], phase: &mut Phase) -> Result<Batch> {
         let nonce = nonce()?;
         let mut accepted = Accepted::new(&nonce, checks);
+        accepted.unsigned = !self.confinement.defences.has(Defence::Nonce);
         let arguments = ["--exact", "--nocapture", "--include-ignored"];
         let names = checks.iter().map(|check| check.path.as_str());
         let longest = checks.iter().map(|check| check.seconds).max();

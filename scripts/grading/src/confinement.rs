@@ -1,5 +1,6 @@
 //! What each phase may do, and how a program of it is started.
 
+use crate::defences::{Defence, Defences};
 use crate::place::Place;
 use crate::prepared::Prepared;
 use judge::Announced;
@@ -18,6 +19,7 @@ use syllabus::{Problem, Result};
 pub(crate) struct Confinement {
     pub layers: Layers,
     pub launcher: Option<PathBuf>,
+    pub defences: Defences,
 }
 
 /// A program to be run.
@@ -32,9 +34,6 @@ pub(crate) struct Job<'a> {
 
 /// As much of rustc's words as is read.
 const MOST_OF_RUSTC: usize = 4 << 20;
-
-/// How long rustc may take for one crate of a kata's size.
-const COMPILING: Duration = Duration::from_secs(60);
 
 /// Where a linker and what it calls stand on a Linux system; those that are there are meant.
 const TOOLS: [&str; 6] = [
@@ -54,7 +53,11 @@ impl Confinement {
         cancelled: &AtomicBool,
         mut on_record: impl FnMut(&[u8]) -> Next,
     ) -> Result<Finished> {
-        let mut launch = Launch::new(job.program, &job.policy, &self.layers)
+        let mut policy = job.policy.clone();
+        if !self.defences.has(Defence::OutputCap) {
+            policy.limits.output = 1 << 40;
+        }
+        let mut launch = Launch::new(job.program, &policy, &self.layers)
             .arguments(job.arguments.iter().cloned());
         if let Some(nonce) = &job.nonce {
             launch = launch.records(nonce.clone());
@@ -94,22 +97,32 @@ impl Confinement {
 }
 
 /// Phase A: rustc on the learner's own crates. Nothing of the grader's is in sight.
-pub(crate) fn compiling_theirs(prepared: &Prepared, place: &Place, slot: u32) -> Policy {
-    let mut policy = compiling(prepared, place, slot);
+pub(crate) fn compiling_theirs(
+    prepared: &Prepared,
+    place: &Place,
+    slot: u32,
+    limit: Duration,
+) -> Policy {
+    let mut policy = compiling(prepared, place, slot, limit);
     policy.read.push(place.kata(&prepared.kata));
     policy
 }
 
 /// Phase B: rustc on the checks.
-pub(crate) fn compiling_checks(prepared: &Prepared, place: &Place, slot: u32) -> Policy {
-    let mut policy = compiling(prepared, place, slot);
+pub(crate) fn compiling_checks(
+    prepared: &Prepared,
+    place: &Place,
+    slot: u32,
+    limit: Duration,
+) -> Policy {
+    let mut policy = compiling(prepared, place, slot, limit);
     policy.read.push(place.tree());
     let hidden = &prepared.shelves.hidden;
     policy.read.extend(hidden.exists().then(|| hidden.clone()));
     policy
 }
 
-fn compiling(prepared: &Prepared, place: &Place, slot: u32) -> Policy {
+fn compiling(prepared: &Prepared, place: &Place, slot: u32, limit: Duration) -> Policy {
     let tools = TOOLS.iter().map(PathBuf::from);
     let mut execute: Vec<PathBuf> = tools.filter(|path| path.exists()).collect();
     execute.push(prepared.toolchain.sysroot.clone());
@@ -134,8 +147,8 @@ fn compiling(prepared: &Prepared, place: &Place, slot: u32) -> Policy {
         starts_programs: true,
         changes_modes: true,
         limits: Limits {
-            wall: COMPILING,
-            cpu: COMPILING,
+            wall: limit,
+            cpu: limit,
             output: MOST_OF_RUSTC,
             ..Limits::default()
         },

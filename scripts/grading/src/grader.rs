@@ -3,6 +3,7 @@
 use crate::building::Building;
 use crate::checking::Checking;
 use crate::confinement::Confinement;
+use crate::defences::{Defence, Defences};
 use crate::graded::{Graded, Phase, Refused};
 use crate::place::Place;
 use crate::prepared::{Preparation, Prepared};
@@ -15,11 +16,11 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use syllabus::{Exercise, Kata, Problem, Result, Root};
 
 /// Grades submissions to the katas of one pack. It may be shared between threads: each slot grades one at a time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Grader {
     katas: BTreeMap<String, Prepared>,
     not_offered: BTreeMap<String, Problem>,
@@ -78,6 +79,7 @@ impl Grader {
             confinement: Confinement {
                 layers: Layers::of_this_host(),
                 launcher: None,
+                defences: Defences::default(),
             },
         })
     }
@@ -93,6 +95,20 @@ impl Grader {
     #[must_use]
     pub fn in_layers(mut self, layers: Layers) -> Self {
         self.confinement.layers = layers;
+        self
+    }
+
+    /// Without this defence. For tests that show what it is there for.
+    #[must_use]
+    pub fn without(mut self, defence: Defence) -> Self {
+        self.confinement.defences.switch_off(defence);
+        self
+    }
+
+    /// With so much time for rustc, for each crate of a kata's size. For tests of code that never compiles to an end.
+    #[must_use]
+    pub fn compiling_within(mut self, limit: Duration) -> Self {
+        self.confinement.defences.compiling = limit;
         self
     }
 
@@ -135,7 +151,12 @@ impl Grader {
             guarded: prepared.guarded.clone(),
             phases: Vec::new(),
         };
-        let unreadable = match refusals(bundle, &prepared.facts) {
+        let scanned = if self.confinement.defences.has(Defence::Scan) {
+            refusals(bundle, &prepared.facts)
+        } else {
+            Ok(Vec::new())
+        };
+        let unreadable = match scanned {
             Ok(refused) if refused.is_empty() => Vec::new(),
             Ok(refused) => {
                 graded.refused = refused;

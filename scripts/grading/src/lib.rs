@@ -13,6 +13,7 @@ mod building;
 mod checking;
 mod command;
 mod confinement;
+mod defences;
 mod facts;
 mod graded;
 mod grader;
@@ -25,6 +26,7 @@ mod scan;
 mod toolchain;
 
 pub use command::command;
+pub use defences::Defence;
 pub use facts::KataFacts;
 pub use graded::{Graded, Phase, Refused};
 pub use grader::Grader;

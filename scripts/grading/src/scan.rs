@@ -107,9 +107,15 @@ fn findings(text: &str) -> Result<Vec<Finding>, ()> {
     Ok(scan.found)
 }
 
+/// Brackets within brackets: nobody writes as many, and neither this nor rustc reads any number of them.
+const DEEPEST: usize = 128;
+
 #[derive(Default)]
 struct Scan {
     found: Vec<Finding>,
+    depth: usize,
+    /// Whose `impl` this is.
+    within: Option<String>,
 }
 
 impl Scan {
@@ -131,19 +137,36 @@ impl Scan {
 
     fn read(&mut self, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        if self.depth == DEEPEST {
+            if let Some(first) = tokens.first() {
+                self.note(
+                    first,
+                    "nesting",
+                    format!("brackets are nested more than {DEEPEST} deep. Name the parts, and put them together."),
+                );
+            }
+            return;
+        }
+        self.depth += 1;
         for (index, token) in tokens.iter().enumerate() {
             match token {
                 TokenTree::Group(group) => {
                     if group.delimiter() == Delimiter::Bracket && is_attribute(&tokens, index) {
                         self.attribute(group);
                     } else {
+                        let within = self.within.clone();
+                        if group.delimiter() == Delimiter::Brace {
+                            self.within = implemented_for(&tokens[..index]).or(within.clone());
+                        }
                         self.read(group.stream());
+                        self.within = within;
                     }
                 }
                 TokenTree::Ident(_) => self.word(&tokens, index),
                 TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
         }
+        self.depth -= 1;
     }
 
     fn word(&mut self, tokens: &[TokenTree], index: usize) {
@@ -186,8 +209,28 @@ impl Scan {
             self.not_needed(token, "unsafe");
         } else if word == "extern" {
             self.external(tokens, index);
+        } else if word == "fn" {
+            self.equality(tokens, index);
         } else {
             self.root(tokens, index, &word);
+        }
+    }
+
+    /// `fn eq`: a type that says by itself what is equal to it, and may say so of everything. Checks compare what code returned.
+    fn equality(&mut self, tokens: &[TokenTree], index: usize) {
+        let of = self.within.clone().unwrap_or_else(|| "a type".to_owned());
+        if ident(tokens.get(index + 1)).as_deref() == Some("eq") {
+            self.note(
+                &tokens[index],
+                &format!("eq of {of}"),
+                format!("when `{of}` is equal is not yours to say in this kata. Derive `PartialEq`, and submit again."),
+            );
+        } else if is_punct(tokens.get(index + 1), '$') {
+            self.note(
+                &tokens[index],
+                "fn $",
+                "the name of a function is put together by a macro. Write it out.",
+            );
         }
     }
 
@@ -206,6 +249,36 @@ impl Scan {
             );
         }
     }
+}
+
+/// The type's name in `impl<…> Trait for path::Name<…> where …`, if that is what stands before a brace.
+fn implemented_for(before: &[TokenTree]) -> Option<String> {
+    let is_end = |token: &TokenTree| match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        other => is_punct(Some(other), ';'),
+    };
+    let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
+    let header = &before[start..];
+    let place = |word: &str| {
+        header
+            .iter()
+            .position(|token| ident(Some(token)).as_deref() == Some(word))
+    };
+    let implementation = place("impl")?;
+    // `for<'a>` binds a lifetime.
+    let of = (implementation..header.len()).rev().find(|at| {
+        ident(header.get(*at)).as_deref() == Some("for") && !is_punct(header.get(at + 1), '<')
+    })?;
+    let mut name = None;
+    for token in &header[of + 1..] {
+        match ident(Some(token)) {
+            Some(word) if word == "where" => break,
+            Some(word) => name = Some(word),
+            None if is_punct(Some(token), '<') => break,
+            None => {}
+        }
+    }
+    name
 }
 
 fn is_attribute(tokens: &[TokenTree], index: usize) -> bool {
@@ -353,6 +426,40 @@ mod tests {
         ] {
             assert_eq!(told(source), Vec::<String>::new(), "{source}");
         }
+    }
+
+    #[test]
+    fn equality_by_hand_is_allowed_for_the_types_that_need_it() {
+        let by_hand = "impl<T> ::std::cmp::PartialEq for ids::Id<T> where T: A { fn eq(&self, _: &Self) -> bool { true } }";
+        assert_eq!(super::uses(by_hand), ["eq of Id".to_owned()].into());
+        let facts = KataFacts {
+            needs_unsafe: false,
+            uses: super::uses(by_hand),
+        };
+        assert_eq!(refused("a.rs", by_hand, &facts), Ok(Vec::new()));
+        let other = by_hand.replace("Id<T>", "Parcel");
+        assert_eq!(refused("a.rs", &other, &facts).map(|all| all.len()), Ok(1));
+        for hidden in [
+            "macro_rules! m { ($t:path, $n:ty) => { impl $t for $n { fn eq(&self, _: &Self) -> bool { true } } } }",
+            "macro_rules! m { ($f:ident) => { impl PartialEq for A { fn $f(&self, _: &Self) -> bool { true } } } }",
+        ] {
+            assert_eq!(told(hidden).len(), 1, "{hidden}");
+        }
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_refused_and_not_followed() {
+        let deep = format!(
+            "const N: u8 = {}1{};",
+            "(".repeat(100_000),
+            ")".repeat(100_000)
+        );
+        assert_eq!(
+            told(&deep),
+            [
+                "line 1: brackets are nested more than 128 deep. Name the parts, and put them together."
+            ]
+        );
     }
 
     #[test]

@@ -26,10 +26,9 @@ const ATTRIBUTES: [&str; 16] = [
 impl Scan {
     pub(super) fn attribute(&mut self, group: &Group) {
         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-        // `#[$meta]` is what a caller writes; `#[$name = …]` gives a caller's word a meaning.
-        let gives_it =
-            is_punct(tokens.get(2), '=') || matches!(tokens.get(2), Some(TokenTree::Group(_)));
-        if is_punct(tokens.first(), '$') && gives_it {
+        // `#[$meta]` is what a caller writes, `#[$meta:meta]` its declaration; anything more gives a caller's word a meaning.
+        let declares = is_punct(tokens.get(2), ':');
+        if is_punct(tokens.first(), '$') && tokens.len() > 2 && !declares {
             self.note(
                 &tokens[0],
                 "$attribute",
