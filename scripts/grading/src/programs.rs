@@ -126,7 +126,12 @@ impl Building<'_> {
         let job = Job {
             program: &self.prepared.toolchain.program("rustc"),
             arguments: arguments.into_iter().map(Into::into).collect(),
-            policy: compiling_checks(self.prepared, self.place, self.slot),
+            policy: compiling_checks(
+                self.prepared,
+                self.place,
+                self.slot,
+                self.confinement.defences.compiling,
+            ),
             nonce: None,
             patience: Duration::MAX,
         };

@@ -1,8 +1,7 @@
 //@ attack: a type that is equal to everything
 //@ file: 03 src/puzzle.rs
-//@ held by: construction
-//@ because: graders compare what they extracted themselves, never by a learner's `PartialEq`; a test over all graders keeps it so
-//@ says: expected
+//@ held by: scan
+//@ says: Derive `PartialEq`
 //@ succeeds when: it passes
 pub fn shout(mut text: String) -> String {
     text.make_ascii_uppercase();

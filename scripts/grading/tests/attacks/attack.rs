@@ -31,11 +31,13 @@ pub enum Defence {
     EmptyEnvironment,
     /// The sandbox's.
     OwnUser,
+    /// The sandbox's, for compilers.
+    Namespaces,
     /// How it is built: nothing that could be switched off. The file says why.
     Construction,
 }
 
-const DEFENCES: [(&str, Defence); 13] = [
+const DEFENCES: [(&str, Defence); 14] = [
     ("scan", Defence::Scan),
     ("unsafe-forbidden", Defence::UnsafeForbidden),
     ("nonce", Defence::Nonce),
@@ -48,6 +50,7 @@ const DEFENCES: [(&str, Defence); 13] = [
     ("limits", Defence::Limits),
     ("empty-environment", Defence::EmptyEnvironment),
     ("own-user", Defence::OwnUser),
+    ("namespaces", Defence::Namespaces),
     ("construction", Defence::Construction),
 ];
 

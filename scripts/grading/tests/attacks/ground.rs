@@ -167,6 +167,7 @@ fn switch(defence: Defence) -> Switch {
         Defence::Limits => Switch::Sandbox(Layer::Limits),
         Defence::EmptyEnvironment => Switch::Sandbox(Layer::EmptyEnvironment),
         Defence::OwnUser => Switch::Sandbox(Layer::OwnUser),
+        Defence::Namespaces => Switch::Sandbox(Layer::Namespaces),
         Defence::Construction => Switch::None,
     }
 }
