@@ -21,6 +21,7 @@ const GRADING: &str = "dojo_grading_seconds";
 const VERDICTS: &str = "dojo_verdicts_total";
 const QUEUE: &str = "dojo_queue_waiting";
 const STREAMS: &str = "dojo_streams_connected";
+const RENDERINGS: &str = "dojo_board_renderings_total";
 
 /// Upper ends of what is counted together, in seconds.
 const HTTP_SECONDS: [f64; 9] = [0.001, 0.005, 0.02, 0.1, 0.5, 1.0, 5.0, 20.0, 60.0];
@@ -51,6 +52,11 @@ pub fn begin() -> Result<PrometheusHandle> {
     describe_gauge!(QUEUE, "Gradings that wait, by lane");
     describe_gauge!(STREAMS, "Browsers that hold a stream of events open");
     gauge!(STREAMS).set(0.0);
+    describe_counter!(
+        RENDERINGS,
+        "Times that the room was read and the board rendered, for all who watch together"
+    );
+    counter!(RENDERINGS).absolute(0);
     Ok(handle)
 }
 
@@ -58,6 +64,11 @@ pub fn begin() -> Result<PrometheusHandle> {
 pub fn graded(lane: Lane, state: &str, took: Duration) {
     histogram!(GRADING, "lane" => lane.name()).record(took.as_secs_f64());
     counter!(VERDICTS, "state" => state.to_owned()).increment(1);
+}
+
+/// The board was rendered, once for all who watch.
+pub(crate) fn board_rendered() {
+    counter!(RENDERINGS).increment(1);
 }
 
 /// A browser's stream of events, counted until it is dropped.

@@ -5,7 +5,7 @@
 
 mod board;
 
-mod hall;
+pub(crate) mod hall;
 mod host;
 pub(crate) mod html;
 mod mark;
@@ -25,11 +25,11 @@ use crate::export;
 use crate::state::Dojo;
 use axum::response::Redirect;
 use axum::routing::get;
-use axum::{Extension, Router, middleware};
+use axum::{Extension, Router};
 use hall::Hall;
 use std::sync::Arc;
 
-/// The pages, with a page for each refusal.
+/// The pages. Whoever stands around them gives refusals a page: [`as_page`].
 pub fn router() -> Router<Dojo> {
     Router::new()
         .route("/", get(|| async { Redirect::to("/board") }))
@@ -39,6 +39,5 @@ pub fn router() -> Router<Dojo> {
         .merge(export::router())
         .merge(static_files::router())
         .fallback(not_found)
-        .layer(middleware::from_fn(as_page))
         .layer(Extension(Arc::new(Hall::new())))
 }

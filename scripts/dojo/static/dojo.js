@@ -63,9 +63,9 @@
         for (const part of document.querySelectorAll("[data-live]")) {
           const fresh = page.getElementById(part.id);
           if (!fresh || fresh.innerHTML === part.innerHTML || part.contains(document.activeElement)) continue;
-          const open = [...part.querySelectorAll("details[open][id]")].map((one) => one.id);
+          const folds = [...part.querySelectorAll("details[id]")].map((one) => [one.id, one.open]);
           part.replaceChildren(...fresh.childNodes);
-          for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+          for (const [id, open] of folds) document.getElementById(id)?.toggleAttribute("open", open);
         }
         ahead = Number(page.body.dataset.now || Date.now()) - Date.now();
         showClocks();

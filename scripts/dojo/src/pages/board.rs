@@ -30,7 +30,8 @@ pub(super) fn router() -> Router<Dojo> {
 #[template(path = "board/page.html")]
 struct Page<'a> {
     title: &'a str,
-    address: String,
+    address: &'a str,
+    code: String,
     now: i64,
     since: String,
     picture: &'a Picture,
@@ -50,7 +51,8 @@ async fn page(
     let published = hall.board(&dojo).await?;
     let text = html::text(&Page {
         title: &dojo.settings.title,
-        address: join_address(&dojo).await?,
+        address: &dojo.address,
+        code: join_word(&dojo).await?,
         now: published.now,
         since: published.name(),
         picture: &published.picture,
@@ -60,15 +62,14 @@ async fn page(
     Ok((no_cache, Html(text)).into_response())
 }
 
-/// What people type, or take with a telephone's camera.
-async fn join_address(dojo: &Dojo) -> Result<String, Refused> {
+/// The word at the end of the join address.
+async fn join_word(dojo: &Dojo) -> Result<String, Refused> {
     let workshop = dojo.store.workshop().await?;
-    let code = workshop.map_or_else(String::new, |workshop| workshop.join_code);
-    Ok(format!("{}/join/{code}", dojo.address))
+    Ok(workshop.map_or_else(String::new, |workshop| workshop.join_code))
 }
 
 async fn join_code(State(dojo): State<Dojo>) -> Result<Response, Refused> {
-    let address = join_address(&dojo).await?;
+    let address = format!("{}/join/{}", dojo.address, join_word(&dojo).await?);
     let code = QrCode::new(address.as_bytes()).map_err(|error| {
         tracing::warn!(%error, "the join address makes no QR code");
         Refused::new(

@@ -3,12 +3,13 @@
 use super::board::{Picture, picture};
 use super::room::{Digests, Room};
 use crate::clock::{self, Milliseconds};
+use crate::metrics;
 use crate::refused::Refused;
 use crate::state::Dojo;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Mutex, watch};
@@ -27,7 +28,6 @@ pub(crate) struct Hall {
     reading: Mutex<Reading>,
     published: watch::Sender<Option<Arc<Published>>>,
     watched: AtomicBool,
-    renderings: AtomicU64,
 }
 
 struct Reading {
@@ -68,7 +68,6 @@ impl Hall {
             }),
             published: watch::Sender::new(None),
             watched: AtomicBool::new(false),
-            renderings: AtomicU64::new(0),
         }
     }
 
@@ -94,16 +93,11 @@ impl Hall {
         self.published.subscribe()
     }
 
-    /// How often the board was rendered.
-    pub fn renderings(&self) -> u64 {
-        self.renderings.load(Ordering::Relaxed)
-    }
-
     async fn render(&self, dojo: &Dojo, reading: &mut Reading) -> Result<Arc<Published>, Refused> {
         let room = Room::read(dojo, &mut reading.digests).await?;
         let picture = picture(dojo, &room)?;
         reading.read_at = Some(Instant::now());
-        self.renderings.fetch_add(1, Ordering::Relaxed);
+        metrics::board_rendered();
         let before = self.published.borrow().clone();
         if let Some(before) = before.as_ref().filter(|before| before.picture == picture) {
             return Ok(Arc::clone(before));

@@ -1,5 +1,6 @@
 //! Tells a page that what it shows has changed; the page then asks for itself again.
 
+use crate::metrics;
 use crate::state::{Change, Dojo};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -23,6 +24,8 @@ struct Listener<F> {
     changes: broadcast::Receiver<Change>,
     concerns: F,
     has_told: bool,
+    /// Counts it among the open streams while it lasts.
+    _stream: metrics::Stream,
 }
 
 /// A stream of `changed`, for each change that concerns the page.
@@ -36,6 +39,7 @@ where
         changes,
         concerns,
         has_told: false,
+        _stream: metrics::stream(),
     };
     let events = stream::unfold(listener, |mut listener| async move {
         listener.next().await?;

@@ -7,6 +7,8 @@ use dojo_protocol::{SeenCheck, SeenExercise, SeenVerdict};
 #[derive(Template)]
 #[template(path = "verdict.html")]
 pub(crate) struct VerdictPart {
+    /// Begins the ids of what can be opened: a page may have several verdicts.
+    id: String,
     mark: Mark,
     headline: String,
     guarded: bool,
@@ -19,6 +21,8 @@ struct ExercisePart {
     name: String,
     title: String,
     file: String,
+    /// What holds is not in the way.
+    open: bool,
     checks: Vec<CheckPart>,
     hidden: usize,
     hints: Vec<String>,
@@ -29,6 +33,7 @@ struct CheckPart {
     name: String,
     kind: String,
     points: Option<u32>,
+    explain: bool,
     contract: String,
     message: String,
 }
@@ -57,6 +62,7 @@ impl VerdictPart {
             _ => format!("{holds} of {of} checks hold{points}"),
         };
         Self {
+            id: format!("verdict-{}", seen.kata),
             mark,
             headline,
             guarded: seen.guarded,
@@ -73,6 +79,7 @@ fn exercise(seen: &SeenExercise) -> ExercisePart {
         name: plain_text::name(&seen.name),
         title: plain_text::one_line(&seen.title, 200),
         file: plain_text::one_line(&seen.file, 200),
+        open: seen.state != "passed",
         checks: seen.checks.iter().map(check).collect(),
         hidden: seen.hidden,
         hints: seen.hints.iter().map(|hint| text_of(hint)).collect(),
@@ -85,6 +92,7 @@ fn check(seen: &SeenCheck) -> CheckPart {
         name: words(&seen.name),
         kind: plain_text::one_line(&seen.kind, 40),
         points: seen.points,
+        explain: seen.outcome != "passed",
         contract: plain_text::one_line(&seen.contract, 600),
         message: text_of(seen.message.trim_end()),
     }

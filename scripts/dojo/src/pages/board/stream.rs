@@ -1,3 +1,4 @@
+use crate::metrics;
 use crate::pages::hall::{Hall, Published};
 use crate::refused::Refused;
 use crate::state::Dojo;
@@ -26,6 +27,8 @@ struct Viewer {
     dojo: Dojo,
     updates: watch::Receiver<Option<Arc<Published>>>,
     has: u64,
+    /// Counts it among the open streams while it lasts.
+    _stream: metrics::Stream,
 }
 
 /// Changes of the board, from the version that the viewer has. A browser that lost its connection says by itself which one that was.
@@ -41,7 +44,12 @@ pub(super) async fn events(
     let has = last
         .or(asked.since.as_deref())
         .map_or(0, |name| published.version_of(name));
-    let viewer = Viewer { dojo, updates, has };
+    let viewer = Viewer {
+        dojo,
+        updates,
+        has,
+        _stream: metrics::stream(),
+    };
     let updates = stream::unfold(viewer, |mut viewer| async move {
         let event = viewer.next().await?;
         Some((Ok::<_, Infallible>(event), viewer))

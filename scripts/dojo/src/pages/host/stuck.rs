@@ -8,7 +8,6 @@ use crate::state::Dojo;
 use std::collections::HashMap;
 
 pub(super) struct Stuck {
-    pub id: String,
     pub name: String,
     pub since: Milliseconds,
     pub how_long: String,
@@ -54,7 +53,6 @@ pub(super) fn stuck(dojo: &Dojo, room: &Room) -> Vec<Stuck> {
                 how_long: times::for_how_long(room.now - since),
                 on: sent.last().map(|last| on(last)),
                 tries: sent.iter().filter(|one| one.received_at > since).count(),
-                id: entry.id,
                 name: entry.name,
             })
         })

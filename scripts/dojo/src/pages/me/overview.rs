@@ -168,7 +168,11 @@ pub(super) fn mark(dojo: &Dojo, room: &Room, kata: &Kata, submitted: &Submitted)
         }
         Some(done) => {
             let points = room.seen_points(dojo, &kata.number, &done.digest.score);
-            Mark::of_state(done.digest.state, points.into(), kata.points().into())
+            let mut mark = Mark::of_state(done.digest.state, points.into(), kata.points().into());
+            if matches!(mark.sort, Sort::Part(_)) && dojo.settings.points {
+                mark.words = format!("{points} points so far");
+            }
+            mark
         }
         None if submitted.parked => Mark::new(Sort::Parked, "could not be graded; the host knows"),
         None => Mark::new(Sort::Busy, "being graded"),
