@@ -2,6 +2,7 @@ use super::body::Body;
 use super::names;
 use crate::clock;
 use crate::refused::Refused;
+use crate::sign_in::page_link;
 use crate::state::{Change, Dojo};
 use crate::store::{Joiner, Joining};
 use crate::tokens::{Token, hash};
@@ -90,6 +91,6 @@ pub(super) async fn join(
         name: participant.name,
         team: participant.team,
         workshop: dojo.settings.title.clone(),
-        page: "/me".to_owned(),
+        page: page_link(&dojo, &participant.id).await?,
     }))
 }

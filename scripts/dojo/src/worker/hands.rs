@@ -2,9 +2,10 @@
 
 use super::{Worker, grading_thread};
 use crate::clock;
+use crate::metrics;
 use crate::settings::Lane;
 use crate::state::Change;
-use crate::store::{Claimed, Ended};
+use crate::store::{Claimed, Ended, Sums};
 use grading::Graded;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -62,7 +63,7 @@ impl Hands {
                 .claim(lane, &self.worker.name, clock::now())
                 .await
             {
-                Ok(Some(claimed)) => self.see_through(slot.number(), claimed).await,
+                Ok(Some(claimed)) => self.see_through(lane, slot.number(), claimed).await,
                 Ok(None) => {}
                 Err(error) => tracing::warn!(%error, "no grading could be taken from the queue"),
             }
@@ -87,7 +88,7 @@ impl Hands {
         }
     }
 
-    async fn see_through(&self, slot: u32, mut claimed: Claimed) {
+    async fn see_through(&self, lane: Lane, slot: u32, mut claimed: Claimed) {
         let cancelled = Arc::new(AtomicBool::new(false));
         let held = Held {
             lease: claimed.lease.clone(),
@@ -97,7 +98,11 @@ impl Hands {
         self.tell(&claimed);
         match self.suite_fits(&mut claimed).await {
             Ok(()) => {
+                let began = Instant::now();
                 let result = self.grade(slot, &claimed, cancelled).await;
+                if let Ok(graded) = &result {
+                    metrics::graded(lane, &Sums::of(graded).state, began.elapsed());
+                }
                 self.end(&claimed, result).await;
             }
             Err(problem) => {

@@ -1,0 +1,89 @@
+//! What the host reads when the workshop opens.
+
+use crate::clock;
+use crate::state::{Dojo, Preparation};
+use crate::times::shown;
+use qrcode::QrCode;
+use qrcode::render::unicode::Dense1x2;
+use std::io::{IsTerminal, stdout};
+use std::path::Path;
+use syllabus::Result;
+use terminal_text::{COMMAND, QUIET, STRONG, paint};
+
+pub(super) struct Announcement<'a> {
+    pub dojo: &'a Dojo,
+    pub join: &'a str,
+    pub host_link: &'a str,
+    pub settings: &'a Path,
+}
+
+impl Announcement<'_> {
+    /// Shows it, on a terminal with the join address as a picture for cameras.
+    pub fn print(&self) -> Result<()> {
+        let mut text = format!("\n{}\n\n", paint(STRONG, &self.dojo.settings.title));
+        if stdout().is_terminal()
+            && let Some(picture) = picture(self.join)
+        {
+            text.push_str(&picture);
+            text.push_str("\n\n");
+        }
+        let join = format!("cargo kata join {}", self.join);
+        let mut row = |name: &str, what: &str| text.push_str(&format!("  {name:<10}{what}\n"));
+        row("join", &paint(COMMAND, &join));
+        row("board", &format!("{}/board", self.dojo.address));
+        row("host", self.host_link);
+        row(
+            "",
+            &paint(
+                QUIET,
+                "for you alone, shown this once; `dojo host-link` makes a new one",
+            ),
+        );
+        row("katas", &self.katas());
+        row("grading", &self.grading());
+        row("settings", &self.settings.display().to_string());
+        text.push('\n');
+        terminal_text::print(&text)
+    }
+
+    fn katas(&self) -> String {
+        let now = clock::now();
+        let shown = |number: &str| {
+            let kata = self.dojo.settings.kata(number);
+            match kata.map(|kata| (kata.opens, kata.closes)) {
+                Some((Some(opens), _)) if opens > now => {
+                    format!("{number} (opens {})", shown(opens))
+                }
+                Some((_, Some(closes))) if closes < now => {
+                    format!("{number} (closed {})", shown(closes))
+                }
+                Some((_, Some(closes))) => format!("{number} (until {})", shown(closes)),
+                _ => number.to_owned(),
+            }
+        };
+        let katas = self.dojo.katas.iter();
+        let katas: Vec<String> = katas.map(|kata| shown(&kata.number)).collect();
+        katas.join(", ")
+    }
+
+    fn grading(&self) -> String {
+        if *self.dojo.preparation.borrow() == Preparation::Elsewhere {
+            return "by `dojo worker` on other hosts".to_owned();
+        }
+        let layers = sandbox::Layers::of_this_host();
+        let layers: Vec<&str> = layers.0.iter().map(|layer| layer.name()).collect();
+        let workers = self.dojo.settings.workers;
+        format!("{workers} at a time, within {}", layers.join(", "))
+    }
+}
+
+/// The address for a phone's camera; dark on light also where the terminal is dark.
+fn picture(address: &str) -> Option<String> {
+    let code = QrCode::new(address).ok()?;
+    Some(
+        code.render::<Dense1x2>()
+            .dark_color(Dense1x2::Light)
+            .light_color(Dense1x2::Dark)
+            .build(),
+    )
+}
