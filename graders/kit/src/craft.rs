@@ -1,11 +1,14 @@
 //! The kind *craft*: how the code is written. The judges are the tools that every Rust developer has, `rustfmt` and
 //! `clippy`; where one is missing, the check is "not judged here", never passed.
 //!
-//! Checks of this kind start processes, so they carry `not_under_miri`.
+//! Checks of this kind start processes, so they carry `not_under_miri`. Whoever asks the tools before the checks run, because they
+//! must not, leaves the answers in the folder that `KATAKIT_COMPILED` names: for rustfmt about `src/a.rs` in `rustfmt src a.rs`, a
+//! line with the tool's status and then what it printed.
 
 use crate::program::target_folder;
 use crate::run::NotJudged;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Whether `rustfmt` would leave the file as it is. `kata` is the kata's folder, `file` stands below it.
@@ -14,16 +17,20 @@ use std::process::{Command, Output};
 /// With the lines that `cargo fmt` would change, and the command that changes them.
 pub fn formatted(kata: &Path, file: &str) -> Result<(), String> {
     let path = kata.join(file);
-    let output = tool(
-        Command::new("rustfmt")
-            .args(["--check", "--edition", "2024", "--color", "never"])
-            .arg(&path),
-        "rustfmt",
-    );
-    if output.status.success() {
+    let said = remembered("rustfmt", file).unwrap_or_else(|| {
+        tool(
+            Command::new("rustfmt")
+                .args(["--check", "--edition", "2024", "--color", "never"])
+                .arg(&path),
+            "rustfmt",
+        )
+    });
+    if said.succeeded {
         return Ok(());
     }
-    let findings = text(&output).replace(&format!("{}:", path.display()), &format!("{file}:"));
+    let findings = said
+        .text
+        .replace(&format!("{}:", path.display()), &format!("{file}:"));
     Err(format!(
         "{file} is not formatted as rustfmt would.\n{}\ndo next   cargo fmt -p {}",
         first_lines(&findings),
@@ -36,8 +43,34 @@ pub fn formatted(kata: &Path, file: &str) -> Result<(), String> {
 /// # Errors
 /// With clippy's findings in that file, and the command that shows them in full.
 pub fn clippy_is_silent(kata: &Path, file: &str) -> Result<(), String> {
+    let said = remembered("clippy", file).unwrap_or_else(|| clippy(kata));
+    let findings = said.text;
+    let separators_of_this_system = file.replace('/', std::path::MAIN_SEPARATOR_STR);
+    let about_the_file: Vec<&str> = findings
+        .lines()
+        .filter_map(|line| {
+            line.find(&separators_of_this_system)
+                .map(|start| &line[start..])
+        })
+        .collect();
+    if about_the_file.is_empty() && said.succeeded {
+        return Ok(());
+    }
+    let shown = if about_the_file.is_empty() {
+        findings.clone()
+    } else {
+        about_the_file.join("\n")
+    };
+    Err(format!(
+        "clippy has something to say about {file}:\n{}\ndo next   cargo clippy -p {}",
+        first_lines(&shown),
+        package(kata)
+    ))
+}
+
+fn clippy(kata: &Path) -> Said {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = tool(
+    tool(
         Command::new(cargo)
             .args([
                 "clippy",
@@ -52,29 +85,25 @@ pub fn clippy_is_silent(kata: &Path, file: &str) -> Result<(), String> {
             // Apart from the learner's, so that this build neither waits for theirs nor spoils it.
             .arg(target_folder().join("tests").join("craft")),
         "clippy",
-    );
-    let findings = text(&output);
-    let separators_of_this_system = file.replace('/', std::path::MAIN_SEPARATOR_STR);
-    let about_the_file: Vec<&str> = findings
-        .lines()
-        .filter_map(|line| {
-            line.find(&separators_of_this_system)
-                .map(|start| &line[start..])
-        })
-        .collect();
-    if about_the_file.is_empty() && output.status.success() {
-        return Ok(());
-    }
-    let shown = if about_the_file.is_empty() {
-        findings.clone()
-    } else {
-        about_the_file.join("\n")
-    };
-    Err(format!(
-        "clippy has something to say about {file}:\n{}\ndo next   cargo clippy -p {}",
-        first_lines(&shown),
-        package(kata)
-    ))
+    )
+}
+
+/// What a tool said, and whether it had nothing to complain about.
+struct Said {
+    succeeded: bool,
+    text: String,
+}
+
+/// What the tool said about the file before the checks ran.
+fn remembered(tool: &str, file: &str) -> Option<Said> {
+    let folder = PathBuf::from(std::env::var_os("KATAKIT_COMPILED")?);
+    let text =
+        fs::read_to_string(folder.join(format!("{tool} {}", file.replace('/', " ")))).ok()?;
+    let (status, text) = text.split_once('\n')?;
+    Some(Said {
+        succeeded: status == "0",
+        text: text.to_owned(),
+    })
 }
 
 fn package(kata: &Path) -> String {
@@ -109,9 +138,14 @@ fn text(output: &Output) -> String {
     )
 }
 
-fn tool(command: &mut Command, component: &str) -> Output {
+fn tool(command: &mut Command, component: &str) -> Said {
     let missing = match command.output() {
-        Ok(output) if !text(&output).contains("is not installed") => return output,
+        Ok(output) if !text(&output).contains("is not installed") => {
+            return Said {
+                succeeded: output.status.success(),
+                text: text(&output),
+            };
+        }
         Ok(output) => text(&output).lines().next().unwrap_or_default().to_owned(),
         Err(error) => error.to_string(),
     };

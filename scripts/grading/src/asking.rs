@@ -1,4 +1,4 @@
-//! Which checks ask a compiler, read from the grader's own sources, so that no list has to be kept.
+//! Which checks ask a compiler or another tool, read from the grader's own sources, so that no list has to be kept.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::BTreeSet;
@@ -6,6 +6,9 @@ use syllabus::FileTree;
 
 /// How the kit's judges of compile checks are called.
 const MACROS: [&str; 2] = ["case", "run"];
+
+/// And those of craft.
+const FUNCTIONS: [&str; 2] = ["formatted", "clippy_is_silent"];
 
 /// The paths of the checks whose own body asks: `stack::compile::it_moves`. A check that asks in a roundabout way is not found; it
 /// then finds no answer, and the reference does not pass, which a test sees.
@@ -52,6 +55,7 @@ fn asks(tokens: TokenStream) -> bool {
         TokenTree::Ident(word) => {
             let is_call = matches!(tokens.get(index + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
             is_call && MACROS.iter().any(|name| word == name)
+                || FUNCTIONS.iter().any(|name| word == name)
         }
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })

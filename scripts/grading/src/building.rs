@@ -5,7 +5,7 @@ use crate::defences::Defence;
 use crate::graded::Phase;
 use crate::place::Place;
 use crate::prepared::Prepared;
-use crate::recipe::{Kitchen, Unit};
+use crate::recipe::{Call, Kitchen, Unit};
 use judge::CompileError;
 use sandbox::{Ended, Finished, Next};
 use std::path::Path;
@@ -59,20 +59,23 @@ impl Building<'_> {
         Ok(Vec::new())
     }
 
+    /// The recorded call of this unit, here.
+    pub fn call(&self, unit: &Unit) -> Call {
+        let (tree, out, scratch) = (self.place.tree(), self.place.out(), self.place.scratch());
+        let kitchen = Kitchen {
+            tree: &tree,
+            out: &out,
+            scratch: &scratch,
+            shelves: &self.prepared.shelves,
+        };
+        self.prepared.recipe.call(unit, &kitchen)
+    }
+
     fn unit(&self, unit: &Unit) -> Result<Finished> {
         let Self {
             prepared, place, ..
         } = self;
-        let (tree, out, scratch) = (place.tree(), place.out(), place.scratch());
-        let call = prepared.recipe.call(
-            unit,
-            &Kitchen {
-                tree: &tree,
-                out: &out,
-                scratch: &scratch,
-                shelves: &prepared.shelves,
-            },
-        );
+        let call = self.call(unit);
         let defences = &self.confinement.defences;
         let mut policy = if unit.of_learner {
             compiling_theirs(prepared, place, self.slot, defences.compiling)

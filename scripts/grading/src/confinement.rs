@@ -185,6 +185,22 @@ pub(crate) fn checking(
     }
 }
 
+/// A program of the grader's with what the learner's macros made of it.
+pub(crate) fn running(place: &Place, slot: u32) -> Policy {
+    let limit = Duration::from_secs(10);
+    Policy {
+        folder: place.home(),
+        environment: BTreeMap::from([("RUST_BACKTRACE".into(), "0".into())]),
+        limits: Limits {
+            wall: limit,
+            cpu: limit,
+            ..Limits::default()
+        },
+        slot,
+        ..Policy::default()
+    }
+}
+
 /// As the judge's words about a process need it.
 pub(crate) fn as_judged(finished: &Finished) -> judge::Finished {
     judge::Finished {

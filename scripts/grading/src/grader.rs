@@ -191,6 +191,7 @@ impl Grader {
             graded.verdict = Some(sum_up(prepared, &place, Vec::new(), errors)?);
             return Ok(graded);
         }
+        building.craft(&mut graded.phases)?;
         building.programs(&mut graded.phases)?;
         let binary = building.binary()?;
         let checking = Checking {

@@ -13,6 +13,7 @@ mod building;
 mod checking;
 mod command;
 mod confinement;
+mod craft;
 mod defences;
 mod facts;
 mod graded;
@@ -22,6 +23,7 @@ mod prepared;
 mod programs;
 mod recipe;
 mod records;
+mod runs;
 mod scan;
 mod toolchain;
 

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
-use syllabus::{FileTree, Kata, Problem, Result, Root};
+use syllabus::{FileTree, Kata, Needs, Problem, Result, Root};
 
 /// A kata that is ready to be graded.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub(crate) struct Prepared {
     pub guarded: Option<String>,
     /// Checks that ask a compiler, by path.
     pub asking: BTreeSet<String>,
+    /// Which tools they ask.
+    pub needs: Needs,
 }
 
 /// As much of it as costs time to find out.
@@ -93,6 +95,7 @@ impl Preparation<'_> {
             pristine: kata.pristine()?,
             starts_programs: starts_programs(&grader),
             asking: asking(&grader),
+            needs: Needs::of(kata)?,
             grader,
             recipe: known.recipe,
             guarded,
@@ -244,6 +247,14 @@ impl Preparation<'_> {
 
 /// Whether its exercises can be done by sending sources alone.
 fn offered(kata: &Kata) -> Result<()> {
+    let judging = kata.judging_files()?;
+    let manifest = judging.file("Cargo.toml").unwrap_or_default();
+    if String::from_utf8_lossy(manifest).contains("grader-kit-program") {
+        return Err(Problem::new(format!(
+            "kata {} is not offered in a dojo yet: its checks build the learner's program with cargo while they run",
+            kata.number
+        )));
+    }
     for exercise in &kata.exercises {
         let not_code = |file: &&str| !file.ends_with(".rs") || *file == "build.rs";
         if not_code(&exercise.file.as_str()) {

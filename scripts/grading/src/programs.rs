@@ -6,15 +6,21 @@ use crate::building::Building;
 use crate::confinement::{Job, compiling_checks};
 use crate::graded::Phase;
 use crate::recipe::{Sort, Unit};
-use sandbox::{Ended, Finished, Next};
-use std::fmt::Write as _;
+use sandbox::{Ended, Finished, Layers, Next};
 use std::fs;
 use std::time::Duration;
 use syllabus::{FileTree, Problem, Result};
 
-/// Whether the grader has such programs.
-pub(crate) fn has_programs(grader: &FileTree) -> bool {
-    programs(grader).next().is_some()
+/// What rustc said of each program; `None` where it compiles.
+pub(crate) type Answers<'p> = Vec<(&'p str, Option<String>)>;
+
+/// As the kit reads it: a program's path with the length of what rustc said, or `-` where it said yes.
+pub(crate) fn written(answers: &Answers<'_>) -> String {
+    let one = |(path, said): &(&str, Option<String>)| match said {
+        None => format!("{path} -\n"),
+        Some(said) => format!("{path} {}\n{said}", said.len()),
+    };
+    answers.iter().map(one).collect()
 }
 
 /// `stack/it_moves.fail.rs`, …
@@ -27,35 +33,35 @@ fn programs(grader: &FileTree) -> impl Iterator<Item = &str> {
 impl Building<'_> {
     /// Asks rustc about all of them, and leaves the answers where the checks look for them.
     pub fn programs(&self, phases: &mut Vec<Phase>) -> Result<()> {
-        let grader = &self.prepared.grader;
-        if !has_programs(grader) {
-            return Ok(());
-        }
+        let (runs, cases): (Vec<&str>, Vec<&str>) =
+            programs(&self.prepared.grader).partition(|path| path.ends_with(".run.rs"));
         let mut phase = Phase::new("B");
-        let (mut cases, mut runs) = (String::new(), String::new());
-        for path in programs(grader) {
-            let said = self.compiled(path, &mut phase)?;
-            let answers = if path.ends_with(".run.rs") {
-                &mut runs
-            } else {
-                &mut cases
-            };
-            // As the kit reads it: a program's path with the length of what rustc said, or `-` where it said yes.
-            let written = match said {
-                None => writeln!(answers, "{path} -"),
-                Some(said) => write!(answers, "{path} {}\n{said}", said.len()),
-            };
-            written.map_err(|error| Problem::new(error.to_string()))?;
+        if !cases.is_empty() {
+            let answers = self.all_compiled(&cases, &mut phase)?;
+            self.answer("cases", &written(&answers))?;
         }
-        phases.push(phase);
-        let folder = self.place.answers();
-        for (name, answers) in [("cases", cases), ("runs", runs)] {
-            let file = folder.join(name);
-            fs::create_dir_all(&folder)
-                .and_then(|()| fs::write(&file, answers))
-                .map_err(|error| Problem::with_file("write", &file, error))?;
+        if !runs.is_empty() {
+            self.runs(&runs, &mut phase)?;
+        }
+        if phase.layers != Layers::default() {
+            phases.push(phase);
         }
         Ok(())
+    }
+
+    /// What rustc says of each, by itself.
+    pub fn all_compiled<'p>(&self, paths: &[&'p str], phase: &mut Phase) -> Result<Answers<'p>> {
+        let said = |path: &&'p str| Ok((*path, self.compiled(path, phase)?));
+        paths.iter().map(said).collect()
+    }
+
+    /// Leaves something where the checks look for it.
+    pub fn answer(&self, name: &str, text: &str) -> Result<()> {
+        let folder = self.place.answers();
+        let file = folder.join(name);
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&file, text))
+            .map_err(|error| Problem::with_file("write", &file, error))
     }
 
     /// What rustc says of one; `None` where it compiles.

@@ -5,6 +5,7 @@
 //! all programs there in one file, `cases` or `runs`.
 
 use crate::case::Results;
+use crate::runs::{End, Ran};
 use std::collections::HashMap;
 use std::env;
 use std::fs;
@@ -35,6 +36,41 @@ pub(crate) fn recall(programs: &[String]) -> Option<Results> {
         let all_known = programs.iter().all(|program| results.contains_key(program));
         all_known.then_some(results)
     })
+}
+
+/// How the programs ended that were run before the checks, in a file `ran`: for each a line with its path, `well`, `badly` or
+/// `too-late`, and the numbers of bytes of standard output and standard error that follow.
+pub(crate) fn recall_runs() -> Option<HashMap<String, Ran>> {
+    let file = PathBuf::from(env::var_os(FOLDER)?).join("ran");
+    read_runs(&fs::read_to_string(file).ok()?)
+}
+
+fn read_runs(mut text: &str) -> Option<HashMap<String, Ran>> {
+    let mut runs = HashMap::new();
+    while !text.is_empty() {
+        let (head, rest) = text.split_once('\n')?;
+        let [path, end, stdout, stderr] = head.split(' ').collect::<Vec<_>>()[..] else {
+            return None;
+        };
+        let end = match end {
+            "well" => End::Well,
+            "badly" => End::Badly,
+            "too-late" => End::TooLate,
+            _ => return None,
+        };
+        let stdout = rest.get(..stdout.parse().ok()?)?;
+        let rest = &rest[stdout.len()..];
+        let stderr = rest.get(..stderr.parse().ok()?)?;
+        text = &rest[stderr.len()..];
+        let (stdout, stderr) = (stdout.to_owned(), stderr.to_owned());
+        let ran = Ran {
+            stdout,
+            stderr,
+            end,
+        };
+        runs.insert(path.to_owned(), ran);
+    }
+    Some(runs)
 }
 
 /// Keeps the answers. Where that fails, they are found out again.
@@ -72,8 +108,9 @@ fn read(mut text: &str) -> Option<Results> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, written};
+    use super::{read, read_runs, written};
     use crate::case::Results;
+    use crate::runs::End;
 
     #[test]
     fn answers_come_back_as_they_were() {
@@ -93,5 +130,15 @@ mod tests {
         let results = Results::from([("a/b.fail.rs".to_owned(), Some("error".to_owned()))]);
         let text = written(&results);
         assert_eq!(read(&text[..text.len() - 1]), None);
+    }
+
+    #[test]
+    fn runs_come_back_as_they_were() {
+        let text = "a/b.run.rs well 3 0\n1\n2a/c.run.rs too-late 0 5\nno: 1";
+        let runs = read_runs(text).expect("it is whole");
+        let (one, two) = (&runs["a/b.run.rs"], &runs["a/c.run.rs"]);
+        assert_eq!((one.stdout.as_str(), one.end), ("1\n2", End::Well));
+        assert_eq!((two.stderr.as_str(), two.end), ("no: 1", End::TooLate));
+        assert!(read_runs(&text[..text.len() - 1]).is_none());
     }
 }

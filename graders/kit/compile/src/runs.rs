@@ -10,6 +10,7 @@
 use crate::Grader;
 use crate::batch::{Sort, compile, judge_folder, kata_of, programs, watched, workspace_of};
 use crate::case::Results;
+use crate::remembered;
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io;
@@ -55,6 +56,10 @@ pub(crate) fn outcomes(grader: &Grader) -> Result<&'static Outcomes, String> {
 }
 
 fn run_all(grader: &Grader) -> Result<Outcomes, String> {
+    let known = programs(grader, Sort::Runs).map_err(told("found"))?;
+    if let Some((compiled, ran)) = remembered::recall(&known).zip(remembered::recall_runs()) {
+        return Ok(Outcomes { compiled, ran });
+    }
     let house = House::of(grader);
     fs::create_dir_all(&house.folder).map_err(told("laid out"))?;
     let turn = File::create(house.folder.join("turn")).map_err(told("laid out"))?;
