@@ -1,4 +1,4 @@
-use crate::scene::{Scene, is_alive, test, without};
+use crate::scene::{Scene, is_alive, probe, test, without};
 use libtest_mimic::Trial;
 use sandbox::{Ended, Layer, Layers, Limit, Next};
 use std::fs;
@@ -69,7 +69,7 @@ fn dropped() {
 fn service_dies() {
     let scene = Scene::new();
     let folder = scene.path("write");
-    let mut service = Command::new(std::env::current_exe().expect("its path"))
+    let mut service = Command::new(probe())
         .args(["service", &folder])
         .spawn()
         .expect("it starts");

@@ -14,6 +14,9 @@ use tempfile::TempDir;
 /// In the environment of the tests, and of no probe.
 pub const SECRET_VARIABLE: &str = "SANDBOX_TEST_SECRET";
 
+/// How the copy's name begins.
+const COPY: &str = "sandbox-probe-";
+
 /// A named test.
 pub fn test(name: &str, body: fn()) -> Trial {
     Trial::test(name, move || {
@@ -25,8 +28,15 @@ pub fn test(name: &str, body: fn()) -> Trial {
 /// The probe, where any user may execute it, whoever owns the folder that this was built in.
 pub fn probe() -> &'static Path {
     static PROBE: LazyLock<PathBuf> = LazyLock::new(|| {
-        let copy = env::temp_dir().join(format!("sandbox-probe-{}", std::process::id()));
-        fs::copy(env::current_exe().expect("its path"), &copy).expect("copied");
+        let own = env::current_exe().expect("its path");
+        if own
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with(COPY))
+        {
+            return own;
+        }
+        let copy = env::temp_dir().join(format!("{COPY}{}", std::process::id()));
+        fs::copy(own, &copy).expect("copied");
         fs::set_permissions(&copy, Permissions::from_mode(0o555)).expect("set");
         // A statics' destructor never runs, so the file goes as the process does.
         extern "C" fn remove() {
