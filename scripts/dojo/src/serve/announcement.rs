@@ -1,7 +1,7 @@
 //! What the host reads when the workshop opens.
 
 use crate::clock;
-use crate::state::{Dojo, Preparation};
+use crate::state::Dojo;
 use crate::times::shown;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
@@ -67,7 +67,7 @@ impl Announcement<'_> {
     }
 
     fn grading(&self) -> String {
-        if *self.dojo.preparation.borrow() == Preparation::Elsewhere {
+        if self.dojo.settings.workers == 0 {
             return "by `dojo worker` on other hosts".to_owned();
         }
         let layers = sandbox::Layers::of_this_host();
