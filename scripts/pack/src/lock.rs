@@ -20,6 +20,8 @@ pub fn cut_down(workspace: &Path) -> Result<()> {
         return Ok(());
     }
     let reason = cargo_reason(&String::from_utf8_lossy(&output.stderr));
+    // What is missing, without cargo's advice and the folder in which the pack is put together.
+    let reason = reason.split("; ").next().unwrap_or_default();
     Err(Problem::new(format!(
         "cargo cannot cut the pack's Cargo.lock down without network: {reason}; `cargo kata offline` fetches what is missing"
     )))
