@@ -44,7 +44,15 @@ impl Checking<'_> {
     /// Runs these checks; each gets an outcome, in their order.
     pub fn run(&self, checks: &[Announced], phase: &mut Phase) -> Result<Vec<Judged>> {
         let mut judged: BTreeMap<String, Judged> = BTreeMap::new();
-        for group in self.groups(checks) {
+        for check in checks {
+            if let Some(file) = self.prepared.not_judged.get(&check.path) {
+                judged.insert(check.path.clone(), not_judged(check, file));
+            }
+        }
+        let can_be_judged = checks
+            .iter()
+            .filter(|check| !judged.contains_key(&check.path));
+        for group in self.groups(can_be_judged.cloned().collect::<Vec<_>>().as_slice()) {
             self.group(group, &mut judged, phase)?;
         }
         let exact = self.confinement.defences.has(Defence::ExactSet);
@@ -206,6 +214,19 @@ fn ended(check: &Announced, finished: &Finished) -> Judged {
             ratio: None,
         },
         _ => died(check, &as_judged(finished)),
+    }
+}
+
+fn not_judged(check: &Announced, file: &str) -> Judged {
+    Judged {
+        path: check.path.clone(),
+        outcome: Outcome::NotJudged,
+        message: format!(
+            "not judged in the workshop: it is about `{file}`, which is not sent. `cargo kata check` judges it at home."
+        ),
+        site: None,
+        milliseconds: 0,
+        ratio: None,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::defences::{Defence, Defences};
 use crate::graded::{Graded, Phase, Refused};
 use crate::place::Place;
 use crate::prepared::{Preparation, Prepared};
+use crate::proof::Proof;
 use crate::scan::refusals;
 use crate::toolchain::Toolchain;
 use dojo_protocol::Bundle;
@@ -33,11 +34,26 @@ impl Grader {
     /// Builds all that does not depend on a learner's code, below `work`; what was built there before for the same suites is
     /// taken as it is. A kata that cannot be graded is left out, see [`Grader::not_offered`].
     ///
-    /// Costs a full build of the katas' dependencies and graders the first time, and then milliseconds.
+    /// Costs a full build of the katas' dependencies and graders the first time, and a grading of each model answer; then
+    /// milliseconds.
     ///
     /// # Errors
     /// Where this host cannot isolate, nothing can be prepared, or something cannot be read or written.
     pub fn prepare(root: &Root, work: &Path, katas: &[Kata]) -> Result<Self> {
+        Self::prepare_through(None, root, work, katas)
+    }
+
+    /// The same through another executable than this process's own, one whose `main` calls [`sandbox::launch_if_asked`] first.
+    /// For tests, whose `main` is not theirs.
+    ///
+    /// # Errors
+    /// As [`Grader::prepare`].
+    pub fn prepare_through(
+        launcher: Option<&Path>,
+        root: &Root,
+        work: &Path,
+        katas: &[Kata],
+    ) -> Result<Self> {
         if let Some(refusal) = Layers::refusal() {
             return Err(Problem::new(refusal));
         }
@@ -70,25 +86,51 @@ impl Grader {
                 }
             }
         }
-        drop(turn);
-        Ok(Self {
+        let mut grader = Self {
             katas: prepared,
             not_offered,
             toolchain: toolchain.version,
             slots: work.join("slots"),
             confinement: Confinement {
                 layers: Layers::of_this_host(),
-                launcher: None,
+                launcher: launcher.map(Path::to_path_buf),
                 defences: Defences::default(),
             },
-        })
+        };
+        grader.clear_slots();
+        grader.prove(&folder);
+        drop(turn);
+        Ok(grader)
     }
 
-    /// Through another executable than this process's own, one whose `main` calls [`sandbox::launch_if_asked`] first. For tests.
-    #[must_use]
-    pub fn through(mut self, launcher: &Path) -> Self {
-        self.confinement.launcher = Some(launcher.to_path_buf());
-        self
+    /// Removes what a process that was killed has left behind: nothing that is graded takes an hour.
+    fn clear_slots(&self) {
+        let folders = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten();
+        for left in folders(&self.slots).flat_map(|slot| folders(&slot.path())) {
+            let age = left.metadata().and_then(|metadata| metadata.modified());
+            let age = age.ok().and_then(|made| made.elapsed().ok());
+            if age.is_some_and(|age| age > Duration::from_secs(3600)) {
+                // What cannot be removed is nobody's trouble but the disk's.
+                let _ = fs::remove_dir_all(left.path());
+            }
+        }
+    }
+
+    /// Grades the model answers, and leaves out what they do not pass.
+    fn prove(&mut self, folder: &Path) {
+        for number in self.katas.keys().cloned().collect::<Vec<String>>() {
+            match Proof::of(self, &self.katas[&number], folder) {
+                Ok(proof) => {
+                    if let Some(prepared) = self.katas.get_mut(&number) {
+                        prepared.not_judged = proof.not_judged;
+                    }
+                }
+                Err(problem) => {
+                    self.katas.remove(&number);
+                    self.not_offered.insert(number, problem);
+                }
+            }
+        }
     }
 
     /// In these layers. For tests that show what each is there for; the service has all that its host has.

@@ -21,6 +21,7 @@ mod grader;
 mod place;
 mod prepared;
 mod programs;
+mod proof;
 mod recipe;
 mod records;
 mod runs;

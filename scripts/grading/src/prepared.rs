@@ -7,7 +7,7 @@ use crate::{KataFacts, recipe};
 use judge::{Announced, Build, Mirror, Runner, cargo, cargo_reason};
 use recipe::{Recipe, Shelves, Sort};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -34,6 +34,10 @@ pub(crate) struct Prepared {
     pub asking: BTreeSet<String>,
     /// Which tools they ask.
     pub needs: Needs,
+    /// What all of this was found out from.
+    pub key: String,
+    /// Checks that no submission can pass, each with the file that it is about; filled once the model answer has been graded.
+    pub not_judged: BTreeMap<String, String>,
 }
 
 /// As much of it as costs time to find out.
@@ -76,7 +80,7 @@ impl Preparation<'_> {
         let known = match self.remembered(&file, &key) {
             Some(known) => known,
             None => {
-                let known = self.find_out(kata, key)?;
+                let known = self.find_out(kata, key.clone())?;
                 let text = serde_json::to_vec(&known)
                     .map_err(|error| Problem::with_file("write", &file, error))?;
                 syllabus::write_if_changed(&file, &text)?;
@@ -99,6 +103,8 @@ impl Preparation<'_> {
             grader,
             recipe: known.recipe,
             guarded,
+            key,
+            not_judged: BTreeMap::new(),
         })
     }
 

@@ -69,8 +69,7 @@ impl Toolchain {
 fn ask(root: &Root, arguments: &[&str]) -> Result<String> {
     let mut command = Command::new("rustc");
     command.args(arguments).current_dir(root.folder());
-    // A tool that cargo has started would hand its own toolchain on.
-    command.env_remove("RUSTUP_TOOLCHAIN");
+    // As cargo chooses it for the builds in there: also where whoever started this process has named one.
     let output = command
         .output()
         .map_err(|error| Problem::new(format!("rustc cannot be started: {error}")))?;
