@@ -45,7 +45,9 @@ CREATE TABLE kata_state (
 -- The suite that judges each kata in this workshop; a worker on another host must have the same.
 CREATE TABLE suite (
     kata TEXT PRIMARY KEY,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    -- Where work on the kata waits.
+    lane TEXT NOT NULL CHECK (lane IN ('fast', 'hidden', 'slow'))
 );
 
 CREATE TABLE submission (

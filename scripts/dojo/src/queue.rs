@@ -11,10 +11,12 @@ pub mod follow;
 mod leases;
 mod permits;
 mod slots;
+mod usual_lane;
 
 pub use leases::Leases;
 pub use permits::{Permit, Permits};
 pub use slots::{Slot, Slots};
+pub use usual_lane::usual_lane;
 
 use crate::settings::Lane;
 

@@ -29,6 +29,7 @@ pub use regrades::Regrade;
 pub use sessions::BrowserSession;
 pub use submissions::SubmissionRow;
 pub use submit::{NewSubmission, Taken};
+pub use suites::Suite;
 pub use sweep::{InQueue, Running};
 pub use works::{Parked, Work};
 pub use workshop::WorkshopRow;

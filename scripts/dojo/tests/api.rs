@@ -46,7 +46,7 @@ impl Room {
             .expect("a workshop");
         let suites = BTreeMap::from([("03".to_owned(), SUITE.to_owned())]);
         store
-            .set_suites(&[("03".to_owned(), SUITE.to_owned())])
+            .set_suites(&[fixture::suite(SUITE)])
             .await
             .expect("suites");
         let (closing, closes) = watch::channel(false);

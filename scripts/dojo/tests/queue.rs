@@ -204,7 +204,7 @@ fn a_worker_whose_suite_is_another_lays_back() {
         let ada = joined(&store, "Ada", None).await;
         let id = send(&store, &ada, "fn a() {}").await;
         store
-            .set_suites(&[("03".to_owned(), "a newer suite".to_owned())])
+            .set_suites(&[fixture::suite("a newer suite")])
             .await
             .expect("suites");
         let room = Room::open(
@@ -257,7 +257,7 @@ fn a_server_that_is_started_anew_loses_nothing() {
         let url = cluster.fresh_database();
         let store = Store::open(&url).await.expect("a store");
         store
-            .set_suites(&[("03".to_owned(), SUITE.to_owned())])
+            .set_suites(&[fixture::suite(SUITE)])
             .await
             .expect("suites");
         let ada = joined(&store, "Ada", None).await;

@@ -532,7 +532,7 @@ fn regrading_adds_an_attempt_and_keeps_the_verdict_until_the_next() {
         assert_eq!((grading.state.as_str(), grading.attempt), ("done", 2));
         // A new suite: whatever it has not judged is graded again, and what still waits waits for it.
         store
-            .set_suites(&[("03".to_owned(), "suite-2".to_owned())])
+            .set_suites(&[fixture::suite("suite-2")])
             .await
             .expect("suites");
         let waiting = store

@@ -3,7 +3,6 @@ use super::openness::{Openness, openness};
 use super::{attempts, view};
 use crate::clock;
 use crate::refused::Refused;
-use crate::settings::Lane;
 use crate::state::{Change, Dojo};
 use crate::store::{NewSubmission, Participant, Taken};
 use crate::tokens::Learner;
@@ -81,8 +80,8 @@ async fn take(dojo: &Dojo, learner: &Learner, submit: &Submit) -> Result<Submiss
         participant: &participant,
         bundle: &submit.bundle,
         key: &submit.key,
-        suite: &suite,
-        lane: lane(dojo, kata),
+        suite: &suite.hash,
+        lane: suite.lane,
         counts: past.is_none(),
         remark: past.as_deref().or(late),
         now,
@@ -166,13 +165,6 @@ async fn is_open(dojo: &Dojo, kata: &str, now: i64) -> Result<Option<&'static st
             "the workshop has ended; no more work is taken".to_owned(),
         ),
     }
-}
-
-fn lane(dojo: &Dojo, kata: &str) -> Lane {
-    dojo.settings
-        .kata(kata)
-        .and_then(|kata| kata.lane)
-        .unwrap_or(Lane::Hidden)
 }
 
 fn interval(dojo: &Dojo) -> i64 {

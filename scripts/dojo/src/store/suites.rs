@@ -1,18 +1,32 @@
 use super::Store;
+use crate::settings::Lane;
+
+/// What judges a kata in this workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suite {
+    /// `03`
+    pub kata: String,
+    /// Its hash.
+    pub hash: String,
+    /// Where work on the kata waits.
+    pub lane: Lane,
+}
 
 impl Store {
     /// From now on these suites judge; what waits for another suite of the same kata waits for this one.
     ///
     /// # Errors
     /// Where the database does not answer.
-    pub async fn set_suites(&self, suites: &[(String, String)]) -> sqlx::Result<()> {
+    pub async fn set_suites(&self, suites: &[Suite]) -> sqlx::Result<()> {
         let mut changes = self.begin().await?;
-        for (kata, hash) in suites {
+        for Suite { kata, hash, lane } in suites {
             sqlx::query(
-                "INSERT INTO suite (kata, hash) VALUES ($1, $2) ON CONFLICT (kata) DO UPDATE SET hash = excluded.hash",
+                "INSERT INTO suite (kata, hash, lane) VALUES ($1, $2, $3) \
+                 ON CONFLICT (kata) DO UPDATE SET hash = excluded.hash, lane = excluded.lane",
             )
             .bind(kata)
             .bind(hash)
+            .bind(lane.name())
             .execute(&mut *changes)
             .await?;
             sqlx::query(
@@ -27,26 +41,28 @@ impl Store {
         changes.commit().await
     }
 
-    /// The suite of each kata of this workshop, by number.
+    /// What judges in this workshop, by kata.
     ///
     /// # Errors
     /// Where the database does not answer.
-    pub async fn suites(&self) -> sqlx::Result<Vec<(String, String)>> {
-        sqlx::query_as("SELECT kata, hash FROM suite ORDER BY kata")
-            .fetch_all(&self.reading)
-            .await
+    pub async fn suites(&self) -> sqlx::Result<Vec<Suite>> {
+        let rows: Vec<(String, String, String)> =
+            sqlx::query_as("SELECT kata, hash, lane FROM suite ORDER BY kata")
+                .fetch_all(&self.reading)
+                .await?;
+        Ok(rows.into_iter().map(suite).collect())
     }
 
-    /// The suite of one kata.
+    /// What judges one kata.
     ///
     /// # Errors
     /// Where the database does not answer.
-    pub async fn suite(&self, kata: &str) -> sqlx::Result<Option<String>> {
-        let row: Option<(String,)> = sqlx::query_as("SELECT hash FROM suite WHERE kata = $1")
+    pub async fn suite(&self, kata: &str) -> sqlx::Result<Option<Suite>> {
+        let row = sqlx::query_as("SELECT kata, hash, lane FROM suite WHERE kata = $1")
             .bind(kata)
             .fetch_optional(&self.reading)
             .await?;
-        Ok(row.map(|(hash,)| hash))
+        Ok(row.map(suite))
     }
 
     /// A held grading is to be by another suite: the workshop went on with a new one while it was held before.
@@ -64,4 +80,13 @@ impl Store {
         .await?;
         Ok(changed.rows_affected() == 1)
     }
+}
+
+fn suite((kata, hash, lane): (String, String, String)) -> Suite {
+    let lane = match lane.as_str() {
+        "fast" => Lane::Fast,
+        "slow" => Lane::Slow,
+        _ => Lane::Hidden,
+    };
+    Suite { kata, hash, lane }
 }

@@ -134,13 +134,13 @@ impl Hands {
             .await
             .map_err(|error| Problem::new(error.to_string()))?;
         if let (Some(here), Some(wanted)) = (here, wanted)
-            && *here == wanted
+            && *here == wanted.hash
             && store
                 .readdress(&claimed.id, &claimed.lease, here)
                 .await
                 .is_ok_and(|done| done)
         {
-            claimed.suite = wanted;
+            claimed.suite = wanted.hash;
             return Ok(());
         }
         Err(Problem::new(format!(

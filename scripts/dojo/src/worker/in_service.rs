@@ -1,9 +1,9 @@
 //! The queue and the worker that run inside the service.
 
 use super::{BEAT, Grade, Worker, Working, standalone};
-use crate::queue::{Permits, Slots, dispatch, follow};
+use crate::queue::{Permits, Slots, dispatch, follow, usual_lane};
 use crate::state::{Change, Dojo, Preparation};
-use crate::store::one_line;
+use crate::store::{Suite, one_line};
 use grading::Grader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,11 +32,18 @@ impl InService {
                 one_line(&error)
             ))
         };
-        let suites: Vec<(String, String)> = dojo
-            .suites
-            .iter()
-            .map(|(kata, suite)| (kata.clone(), suite.clone()))
-            .collect();
+        let mut suites = Vec::new();
+        for kata in dojo.katas.iter() {
+            let Some(hash) = dojo.suites.get(&kata.number) else {
+                continue;
+            };
+            let set = dojo.settings.kata(&kata.number).and_then(|kata| kata.lane);
+            suites.push(Suite {
+                kata: kata.number.clone(),
+                hash: hash.clone(),
+                lane: set.map_or_else(|| usual_lane(kata), Ok)?,
+            });
+        }
         dojo.store.set_suites(&suites).await.map_err(cannot)?;
         let permits = Permits::open(&dojo.store).await?;
         let mut tasks = JoinSet::new();

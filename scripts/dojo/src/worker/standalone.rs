@@ -103,7 +103,7 @@ async fn katas_of_the_workshop(store: &Store, root: &Root) -> Result<Vec<Kata>> 
     }
     wanted
         .iter()
-        .map(|(kata, _)| syllabus::kata(root, kata))
+        .map(|suite| syllabus::kata(root, &suite.kata))
         .collect()
 }
 
@@ -114,8 +114,8 @@ async fn same_suites(store: &Store, here: &BTreeMap<String, String>) -> Result<(
         .map_err(|error| Problem::new(one_line(&error)))?;
     let differ = wanted
         .iter()
-        .filter(|(kata, suite)| here.get(kata) != Some(suite));
-    let differ: Vec<&str> = differ.map(|(kata, _)| kata.as_str()).collect();
+        .filter(|suite| here.get(&suite.kata) != Some(&suite.hash));
+    let differ: Vec<&str> = differ.map(|suite| suite.kata.as_str()).collect();
     if differ.is_empty() {
         return Ok(());
     }
