@@ -70,3 +70,28 @@ fn in_the_room() -> Option<IpAddr> {
     let ip = socket.local_addr().ok()?.ip();
     (!ip.is_unspecified()).then_some(ip)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PORT, TRIES, listen};
+    use std::net::{SocketAddr, TcpListener};
+
+    #[test]
+    fn a_port_that_is_taken_is_passed_over_unless_it_was_asked_for() {
+        let first = listen(None).expect("a port");
+        let second = listen(None).expect("another port");
+        let ports = [&first, &second].map(|listener| listener.local_addr().expect("one").port());
+        assert!(ports[0] < ports[1] && ports[1] <= PORT + TRIES, "{ports:?}");
+    }
+
+    #[test]
+    fn a_port_that_was_asked_for_and_is_taken_says_what_to_do() {
+        let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = taken.local_addr().expect("one");
+        let said = listen(Some(address)).expect_err("it is taken").to_string();
+        assert!(said.contains(&address.to_string()) && said.contains("--listen"), "{said}");
+        let elsewhere: SocketAddr = "192.0.2.1:1".parse().expect("an address");
+        let said = listen(Some(elsewhere)).expect_err("not ours").to_string();
+        assert!(said.contains("no such address"), "{said}");
+    }
+}

@@ -88,7 +88,7 @@ impl Place {
             Some(url) => Ok(url.clone()),
             None => Ok(format!(
                 "sqlite://{}",
-                self.data()?.join("dojo.db").display()
+                self.data()?.join(DATABASE).display()
             )),
         }
     }
@@ -102,7 +102,7 @@ pub struct DataFolder {
 }
 
 impl DataFolder {
-    /// Makes it where it is not there, for this user only, and takes it.
+    /// Makes it where it is not there, closed to other users, and takes it.
     ///
     /// # Errors
     /// Where it cannot be made, or another service has it.
@@ -110,6 +110,10 @@ impl DataFolder {
         let cannot = |error| Problem::with_file("use the data folder", &folder, error);
         fs::create_dir_all(&folder).map_err(cannot)?;
         for_this_user_only(&folder).map_err(cannot)?;
+        // A database's other files are made as open as its own.
+        for file in [DATABASE, "dojo.db.permits"] {
+            own_file(&folder.join(file)).map_err(cannot)?;
+        }
         let lock = OpenOptions::new()
             .create(true)
             .truncate(false)
@@ -164,18 +168,44 @@ impl DataFolder {
 
 const ADDRESS: &str = "address";
 
+/// The database's file, where none was named.
+const DATABASE: &str = "dojo.db";
+
 fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path)
         .map_err(|error| Problem::new(format!("the current folder cannot be read: {error}")))
 }
 
+/// Where each worker slot has a user of its own, those must get through to what they grade, whose folders lie deeper and say for
+/// themselves who may enter: they may pass, but neither list nor read anything here.
 #[cfg(unix)]
 fn for_this_user_only(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+    let mode = if sandbox::slot_user(0).is_some() {
+        0o711
+    } else {
+        0o700
+    };
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(unix)]
+fn own_file(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    let opened = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(file)?;
+    opened.set_permissions(fs::Permissions::from_mode(0o600))
 }
 
 #[cfg(not(unix))]
 fn for_this_user_only(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn own_file(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
