@@ -3,7 +3,7 @@
 //@ and: wrong answers
 //@ held by: construction
 //@ because: a program has one allocator, which in this grader is the counting one; scan and rustc's lint hold it everywhere
-//@ says: is not
+//@ says: global_allocator
 //@ succeeds when: it passes
 struct Early;
 

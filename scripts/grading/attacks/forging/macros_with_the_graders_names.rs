@@ -1,4 +1,4 @@
-//@ attack: macros and traits with the names that graders use
+//@ attack: macros with the names that graders use
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
 //@ held by: construction
@@ -19,13 +19,5 @@ macro_rules! assert_eq {
 macro_rules! expect {
     ($($token:tt)*) => {};
 }
-
-pub trait AlwaysEqual {
-    fn eq(&self, _: &u64) -> bool {
-        true
-    }
-}
-
-impl AlwaysEqual for u64 {}
 
 fn attack() {}

@@ -3,7 +3,7 @@
 //@ and: wrong answers
 //@ held by: construction
 //@ because: a check without its record counts as failed; there is nothing to switch off
-//@ says: panicked
+//@ says: ended without a result
 //@ succeeds when: it passes
 struct Bomb;
 

@@ -1,8 +1,8 @@
 //@ attack: writes `passed` over the checks' own word `failed` by `/proc/self/mem`, in safe code
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
-//@ held by: scan, landlock
-//@ each because: the scan saves the learner a wait; a program that has no `/proc` cannot reach behind its own back
+//@ held by: scan, landlock, own-user
+//@ each because: the scan saves the learner a wait; a program without `/proc` cannot reach behind its own back, nor can one that may not read its own file
 //@ says: `fs` is not
 //@ succeeds when: it passes
 use std::fs;

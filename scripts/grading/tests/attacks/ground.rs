@@ -121,6 +121,11 @@ fn copied(from: &Path, to: &Path) {
         }
     } else {
         let mut contents = fs::read(from).expect("it can be read");
+        let is_another_answer = from.components().any(|part| part.as_os_str() == "other");
+        if is_another_answer && contents.windows(6).any(|word| word == b"unsafe") {
+            // So that the kata needs none, and rustc may forbid it.
+            return;
+        }
         if to.components().any(|part| part.as_os_str() == "grade") {
             contents = marked(&String::from_utf8_lossy(&contents)).into_bytes();
         }

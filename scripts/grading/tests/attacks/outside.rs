@@ -197,7 +197,7 @@ fn without_inner_comments(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// `@line WORDS@` is the number of the line of the hidden checks that holds these words.
+/// `@line WORDS@` is the number of the line before the one of the hidden checks that holds these words: there the macro's call begins.
 fn with_lines(text: &str, hidden: &Path) -> String {
     let Some((before, after)) = text.split_once("@line ") else {
         return text.to_owned();
@@ -207,6 +207,6 @@ fn with_lines(text: &str, hidden: &Path) -> String {
     let line = hidden.lines().position(|line| line.contains(words));
     format!(
         "{before}{}{after}",
-        line.expect("a line with these words") + 1
+        line.expect("a line with these words")
     )
 }
