@@ -24,8 +24,9 @@ from dojo_measure.service import ROOT, Service, built, quantile, reference
 SETTINGS = """title = "A full room"
 
 [limits]
-requests_a_minute = 1000000
-joins_a_minute = 1000000
+requests_a_second_per_address = 10000
+requests_a_second_per_token = 1000
+joins_a_minute_per_address = 10000
 connections = 4000
 
 [attempts]

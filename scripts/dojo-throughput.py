@@ -32,8 +32,9 @@ from dojo_measure.service import ROOT, Service, built, reference
 SETTINGS = """title = "Throughput"
 
 [limits]
-requests_a_minute = 1000000
-joins_a_minute = 1000000
+requests_a_second_per_address = 10000
+requests_a_second_per_token = 1000
+joins_a_minute_per_address = 10000
 
 [attempts]
 an_hour = 100000

@@ -22,8 +22,8 @@ an_hour = 1000
 interval = "0s"
 
 [limits]
-requests_a_minute = 100000
-joins_a_minute = 100000
+requests_a_second_per_address = 10000
+joins_a_minute_per_address = 1000
 "#;
 
 /// One person's work, with the verdict that it deserves.

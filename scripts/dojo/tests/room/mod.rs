@@ -29,9 +29,14 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts one with these settings.
+    /// Starts one with these settings. What it prepares is found again by the next run of the tests.
     pub fn start(settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        let prepared = Path::new(env!("CARGO_TARGET_TMPDIR")).join("grading");
+        let data = folder.path().join("data");
+        fs::create_dir_all(&prepared).expect("a folder for what is prepared");
+        fs::create_dir_all(&data).expect("a data folder");
+        std::os::unix::fs::symlink(&prepared, data.join("grading")).expect("a link");
         fs::write(folder.path().join("dojo.toml"), settings).expect("settings");
         let log = File::create(folder.path().join("log")).expect("a log");
         let child = Command::new(env!("CARGO_BIN_EXE_dojo"))
