@@ -89,7 +89,10 @@ mod tests {
         let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = taken.local_addr().expect("one");
         let said = listen(Some(address)).expect_err("it is taken").to_string();
-        assert!(said.contains(&address.to_string()) && said.contains("--listen"), "{said}");
+        assert!(
+            said.contains(&address.to_string()) && said.contains("--listen"),
+            "{said}"
+        );
         let elsewhere: SocketAddr = "192.0.2.1:1".parse().expect("an address");
         let said = listen(Some(elsewhere)).expect_err("not ours").to_string();
         assert!(said.contains("no such address"), "{said}");

@@ -51,7 +51,7 @@ impl Ground {
             .collect();
         let grader =
             Grader::prepare(&root, &folder.join("work"), &katas?)?.compiling_within(COMPILING);
-        for (number, problem) in grader.not_offered() {
+        if let Some((number, problem)) = grader.not_offered().iter().next() {
             panic!("kata {number} is not offered: {problem}");
         }
         Ok(Self {

@@ -205,8 +205,5 @@ fn with_lines(text: &str, hidden: &Path) -> String {
     let (words, after) = after.split_once('@').expect("an end of the words");
     let hidden = fs::read_to_string(hidden).expect("the checks can be read");
     let line = hidden.lines().position(|line| line.contains(words));
-    format!(
-        "{before}{}{after}",
-        line.expect("a line with these words")
-    )
+    format!("{before}{}{after}", line.expect("a line with these words"))
 }

@@ -180,9 +180,9 @@ pub(super) fn mark(dojo: &Dojo, room: &Room, kata: &Kata, submitted: &Submitted)
 }
 
 fn best(dojo: &Dojo, room: &Room, kata: &Kata, mine: &[&Submitted]) -> Mark {
-    let counting = mine.iter().filter(|one| one.counts && one.done.is_some());
+    let mut counting = mine.iter().filter(|one| one.counts && one.done.is_some());
     let best = match dojo.settings.counts {
-        crate::settings::Counts::Last => counting.last(),
+        crate::settings::Counts::Last => counting.next_back(),
         crate::settings::Counts::Best => counting.max_by_key(|one| {
             one.done.as_ref().map(|done| {
                 let score = &done.digest.score;

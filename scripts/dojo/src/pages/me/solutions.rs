@@ -29,7 +29,7 @@ pub(super) async fn page(
         .ok_or_else(|| html::missing("there is no such kata in this workshop"))?
         .clone();
     let by_hand = dojo.store.kata_state(&kata.number).await?;
-    if !by_hand.is_some_and(|state| state.solutions_released != 0) {
+    if by_hand.is_none_or(|state| state.solutions_released == 0) {
         return Err(Refused::new(
             StatusCode::FORBIDDEN,
             "the host has not released the solutions of this kata",
