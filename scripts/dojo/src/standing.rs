@@ -29,11 +29,17 @@ impl Score {
         let exercises = graded.verdict.iter().flat_map(|verdict| &verdict.exercises);
         let scores = exercises.map(|exercise| {
             let mut score = ExerciseScore {
-                passed: exercise.state == VerdictState::Passed,
+                // Where nothing could be judged, nothing says no.
+                passed: matches!(
+                    exercise.state,
+                    VerdictState::Passed | VerdictState::NotJudged
+                ),
                 points: BTreeMap::new(),
             };
+            // A stub may happen to fulfil a sentence or two.
+            let begun = exercise.state != VerdictState::NotStarted;
             for check in &exercise.checks {
-                if check.judged.outcome.passed() {
+                if begun && check.judged.outcome.passed() {
                     *score.points.entry(check.kind.clone()).or_default() += check.points;
                 }
             }

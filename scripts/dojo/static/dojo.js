@@ -37,10 +37,11 @@
       if (old) old.replaceWith(part);
       else fresh.set(id, part);
     }
-    (update.tables || []).forEach((ids, place) => {
+    // All are taken first: a row that leaves one table for another is in no table for a moment.
+    const tables = (update.tables || []).map((ids) => ids.map((id) => document.getElementById(id) || fresh.get(id)).filter(Boolean));
+    tables.forEach((wanted, place) => {
       const rows = document.getElementById(`rows-${place}`);
       if (!rows) return;
-      const wanted = ids.map((id) => document.getElementById(id) || fresh.get(id)).filter(Boolean);
       const changed = wanted.length !== rows.children.length || wanted.some((row, at) => rows.children[at] !== row);
       if (changed) rows.replaceChildren(...wanted);
     });

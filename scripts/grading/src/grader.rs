@@ -9,6 +9,7 @@ use crate::place::Place;
 use crate::prepared::{Preparation, Prepared};
 use crate::proof::Proof;
 use crate::scan::refusals;
+use crate::settled::settled;
 use crate::toolchain::Toolchain;
 use dojo_protocol::Bundle;
 use judge::{Announced, CheckVerdict, CompileError, Judged, Mirror, Verdict, check_verdict};
@@ -310,5 +311,6 @@ fn sum_up(
     let mut kata = prepared.kata.clone();
     kata.folder = place.kata(&kata);
     let exercises: Vec<&Exercise> = kata.exercises.iter().collect();
-    Ok(judge::verdict(&root, &kata, &exercises, checks, errors))
+    let verdict = judge::verdict(&root, &kata, &exercises, checks, errors);
+    Ok(settled(verdict))
 }

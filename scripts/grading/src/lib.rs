@@ -26,6 +26,7 @@ mod recipe;
 mod records;
 mod runs;
 mod scan;
+mod settled;
 mod toolchain;
 
 pub use command::command;

@@ -114,6 +114,10 @@ fn graded_as_judged(wanted: impl Fn(&Kata) -> bool) {
                 verdict.state,
                 times.collect::<Vec<_>>().join(", ")
             );
+            if solution.role == Role::Reference {
+                assert_eq!(verdict.state, VerdictState::Passed, "{name}");
+                assert_eq!(verdict.points, verdict.points_of, "{name}");
+            }
             let checks = verdict
                 .exercises
                 .iter()

@@ -199,7 +199,7 @@ pub fn bundle(kata: &Kata, files: &FileTree, mark: &str) -> Bundle {
 
 /// An export, fetched with the host's cookie.
 pub fn export(address: &str, cookie: &str, format: &str) -> String {
-    let mut answer = ureq::get(format!("{address}/desk/export/{format}"))
+    let mut answer = ureq::get(format!("{address}/host/export/{format}"))
         .header("Cookie", cookie)
         .call()
         .expect("an export");
