@@ -34,6 +34,26 @@ struct Work {
     deserves: &'static str,
 }
 
+/// What hostile work adds to a right answer, and what its author is told.
+const HOSTILE: [(&str, &str); 4] = [
+    (
+        "\npub fn leave() {\n    std::process::exit(0)\n}\n",
+        "`process` is not needed in this kata",
+    ),
+    (
+        "\npub fn look() -> bool {\n    std::fs::read_dir(\"..\").is_ok()\n}\n",
+        "`fs` is not needed in this kata",
+    ),
+    (
+        "\npub fn touch(place: *mut u8) {\n    unsafe { *place = 0 }\n}\n",
+        "`unsafe` is not needed in this kata",
+    ),
+    (
+        "\npub const HIDDEN: &str = include_str!(\"../../../Cargo.toml\");\n",
+        "`include_str!` is not needed in this kata",
+    ),
+];
+
 /// Forty pieces of work on two katas, no two alike.
 fn works() -> Vec<Work> {
     let root = repository();
@@ -63,7 +83,7 @@ fn works() -> Vec<Work> {
             let mut bundle = bundle(kata, &files, &format!("by {person}"));
             if deserves == "refused" {
                 let last = bundle.files.values_mut().last().expect("a file");
-                last.push_str("\npub fn leave() {\n    std::process::exit(0)\n}\n");
+                last.push_str(HOSTILE[number / 10].0);
             }
             Work {
                 person,
@@ -104,7 +124,7 @@ fn forty_people_one_board_and_the_exports() {
             .map(|thread| thread.join().expect("a verdict"))
             .collect()
     });
-    for (work, state) in works.iter().zip(&verdicts) {
+    for (number, (work, state)) in works.iter().zip(&verdicts).enumerate() {
         let SubmissionState::Graded(verdict) = state else {
             panic!("{} got {state:?}", work.person);
         };
@@ -115,10 +135,8 @@ fn forty_people_one_board_and_the_exports() {
         );
         if work.deserves == "refused" {
             let said = verdict.compiler.join("\n");
-            assert!(
-                said.contains("`process` is not needed in this kata"),
-                "{said}"
-            );
+            let (_, sentence) = HOSTILE[number / 10];
+            assert!(said.contains(sentence), "{}: {said}", work.person);
         }
     }
     the_board_shows(&browser, &works);
@@ -206,18 +224,60 @@ fn the_exports_say(address: &str, cookie: &str, works: &[Work]) {
         })
         .collect();
     assert_eq!(states, deserved);
+    other_programs_read(address, cookie, works);
+}
+
+/// The grade book, and the formats of other programs, tell right work from the rest.
+fn other_programs_read(address: &str, cookie: &str, works: &[Work]) {
     let grades = export(address, cookie, "csv");
+    let mut grades = csv::Reader::from_reader(grades.as_bytes());
+    let grades: Vec<BTreeMap<String, String>> = grades
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .expect("a grade book");
+    let [exercism, gradescope] = ["exercism", "gradescope"].map(|format| {
+        let file = json(&export(address, cookie, format));
+        let people = file.as_object().expect("a map").values();
+        let named = people.map(|one| (one["name"].to_string(), one["results"].clone()));
+        named.collect::<BTreeMap<String, Value>>()
+    });
     let junit = export(address, cookie, "junit");
-    for work in works {
-        assert!(
-            grades.contains(&work.person),
-            "{} is not in {grades}",
-            work.person
-        );
-        assert!(
-            junit.contains(&work.person),
-            "{} is not in JUnit's",
-            work.person
-        );
+    let junit = roxmltree::Document::parse(&junit).expect("XML");
+    assert_eq!(grades.len(), works.len());
+    for Work {
+        person,
+        bundle,
+        deserves,
+    } in works
+    {
+        let passed = *deserves == "passed";
+        let grade = grades.iter().find(|row| row["name"] == *person);
+        let grade = grade.unwrap_or_else(|| panic!("{person} is not in the grade book"));
+        let word = if passed { "yes" } else { "no" };
+        assert_eq!(grade[&format!("{} passed", bundle.kata)], word, "{person}");
+
+        let quoted = Value::from(person.as_str()).to_string();
+        let status = match *deserves {
+            "passed" => "pass",
+            "refused" => "error",
+            _ => "fail",
+        };
+        assert_eq!(exercism[&quoted]["status"], status, "{person}");
+
+        let tests = gradescope[&quoted]["tests"].as_array();
+        let tests = tests.unwrap_or_else(|| panic!("{person} is not in Gradescope's"));
+        let is_full = |test: &Value| test["score"] == test["max_score"];
+        assert_eq!(tests.iter().all(is_full), passed, "{person}: {tests:#?}");
+
+        let mut suites = junit.descendants().filter(|node| {
+            let name = node.attribute("name").unwrap_or_default();
+            node.has_tag_name("testsuite") && name.contains(&format!("by {person}"))
+        });
+        let suite = suites
+            .next()
+            .unwrap_or_else(|| panic!("{person} is not in JUnit's"));
+        let says_no =
+            |node: roxmltree::Node| node.has_tag_name("failure") || node.has_tag_name("error");
+        assert_eq!(!suite.descendants().any(says_no), passed, "{person}");
     }
 }

@@ -4,13 +4,13 @@ use judge::{ExerciseState, Outcome, Verdict, VerdictState};
 /// its sentence, but neither is it worth points nor does it stand between right work and "passed".
 pub(crate) fn settled(mut verdict: Verdict) -> Verdict {
     for exercise in &mut verdict.exercises {
-        let unjudged = exercise
-            .checks
-            .iter()
-            .filter(|check| check.judged.outcome == Outcome::NotJudged);
-        let unjudged: u32 = unjudged.map(|check| check.points).sum();
-        exercise.points_of -= unjudged;
-        verdict.points_of -= unjudged;
+        for check in &mut exercise.checks {
+            if check.judged.outcome == Outcome::NotJudged {
+                exercise.points_of -= check.points;
+                verdict.points_of -= check.points;
+                check.points = 0;
+            }
+        }
         let any_passed = || {
             exercise
                 .checks
