@@ -3,7 +3,10 @@
 use crate::scan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use syllabus::{Kata, Problem, Result, Role, solutions};
+use syllabus::{Exercise, Kata, Problem, Result, Role, solutions};
+
+/// Where cargo looks for programs that are not the kata's own crates.
+const BESIDE: [&str; 3] = ["benches/", "examples/", "tests/"];
 
 /// What a right answer to the kata may need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,18 +19,22 @@ pub struct KataFacts {
 }
 
 impl KataFacts {
-    /// Read from the stub and the right answers beside the grader.
+    /// Read from the stub and the right answers beside the grader: from what is compiled into the kata's crates or may be sent.
+    /// What comes with the kata beside those, such as a test with a counting allocator, is nobody's to send and opens no door.
     ///
     /// # Errors
     /// Where they cannot be read.
     pub fn of(kata: &Kata) -> Result<Self> {
         let mut facts = Self::default();
+        let sent: BTreeSet<&str> = kata.exercises.iter().flat_map(Exercise::files).collect();
         for solution in solutions(kata)? {
             if solution.role == Role::Wrong {
                 continue;
             }
             for (path, contents) in solution.files.files() {
-                if path.ends_with(".rs") && path != "build.rs" {
+                let is_code = path.ends_with(".rs") && path != "build.rs";
+                let stands_beside = BESIDE.iter().any(|folder| path.starts_with(folder));
+                if is_code && (!stands_beside || sent.contains(path)) {
                     let text = String::from_utf8_lossy(contents);
                     facts.needs_unsafe |= scan::says_unsafe(&text);
                     facts.uses.extend(scan::uses(&text));

@@ -27,6 +27,7 @@ mod records;
 mod runs;
 mod scan;
 mod settled;
+mod starting;
 mod toolchain;
 
 pub use command::command;

@@ -2,6 +2,7 @@
 
 use crate::asking::asking;
 use crate::build_key::build_key;
+use crate::starting::starts_programs;
 use crate::toolchain::Toolchain;
 use crate::{KataFacts, recipe};
 use judge::{Announced, Build, Mirror, Runner, cargo, cargo_reason};
@@ -295,19 +296,5 @@ fn guarded(kata: &Kata, facts: &KataFacts, known: &Known) -> Option<String> {
         format!(
             "kata {number} needs `unsafe`, with which code can reach everything in its own process"
         )
-    })
-}
-
-/// Whether some check starts a program. Those of the judges' kinds start themselves again.
-fn starts_programs(grader: &FileTree) -> bool {
-    const STARTERS: [&str; 5] = ["again", "Again", "explore", "Command", "Program"];
-    let sources = grader
-        .files()
-        .filter(|(path, _)| path.ends_with(".rs") && path.starts_with("tests/"));
-    sources.into_iter().any(|(_, contents)| {
-        let text = String::from_utf8_lossy(contents);
-        let mut words =
-            text.split(|character: char| !character.is_alphanumeric() && character != '_');
-        words.any(|word| STARTERS.contains(&word))
     })
 }

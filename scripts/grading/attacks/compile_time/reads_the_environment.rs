@@ -3,7 +3,7 @@
 //@ and: wrong answers
 //@ held by: scan, empty-environment
 //@ each because: the scan says plainly what is not wanted; an environment without secrets gives nothing away to whatever reads it
-//@ says: `option_env` is not
+//@ says: `option_env!` is not
 //@ succeeds when: it shows the canary
 const SECRET: Option<&str> = option_env!("KATAKIT_CANARY");
 

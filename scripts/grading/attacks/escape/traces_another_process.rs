@@ -1,9 +1,10 @@
 //@ attack: stops a process of the host's as a debugger would
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
-//@ held by: scan, unsafe-forbidden, seccomp, own-user, landlock
-//@ each because: the first two say it early; then the kernel has three reasons to refuse, of which not every host has all
-//@ says: is not
+//@ held by: scan, unsafe-forbidden, seccomp, own-user, namespaces
+//@ helped by: landlock
+//@ each because: the first two say it early; then the kernel has several reasons to refuse, of which not every host has all
+//@ says: functions of another language are not needed
 //@ succeeds when: the other process ends
 unsafe extern "C" {
     fn ptrace(request: i64, ...) -> i64;

@@ -1,8 +1,9 @@
 //@ attack: a datagram to the host
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
-//@ held by: scan, seccomp
-//@ each because: the scan saves the learner a wait; whatever it overlooks, the kernel gives out no socket
+//@ held by: scan, seccomp, namespaces
+//@ helped by: landlock
+//@ each because: the scan saves the learner a wait; whatever it overlooks, the kernel gives out no socket, and nobody else is on the network
 //@ says: `net` is not
 //@ succeeds when: somebody was called
 fn attack() {

@@ -1,6 +1,6 @@
 //@ attack: files without end in the folder for temporary files
 //@ file: 60 src/forecast.rs
-//@ and: wrong answers
+//@ and: wrong answers after one attack
 //@ held by: scan, limits
 //@ each because: the scan saves the learner a wait; a file ends somewhere, and so does what its folder may hold
 //@ says: is not

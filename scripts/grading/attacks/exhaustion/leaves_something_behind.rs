@@ -1,10 +1,11 @@
 //@ attack: a process in a session of its own, which outlives the check and its process group
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
-//@ held by: scan, unsafe-forbidden, seccomp, limits
-//@ each because: the first two say it early; what only runs checks starts nothing; and whatever was started is found, wherever it went
-//@ says: is not
-//@ succeeds when: a process is left
+//@ held by: scan, unsafe-forbidden, seccomp, construction
+//@ each because: the first two say it early; what only runs checks starts nothing
+//@ because: the keeper collects whatever its tree leaves, and ends it, wherever it went
+//@ says: functions of another language are not needed
+//@ succeeds when: something is left
 unsafe extern "C" {
     fn fork() -> i32;
     fn setsid() -> i32;

@@ -1,6 +1,6 @@
 //@ attack: asks for memory and writes to each page of it
 //@ file: 60 src/forecast.rs
-//@ and: wrong answers
+//@ and: wrong answers after one attack
 //@ held by: limits
 //@ says: it took too much memory
 //@ succeeds when: it says so
@@ -9,7 +9,7 @@ fn attack() {
     loop {
         all.push(vec![1_u8; 64 << 20]);
         std::hint::black_box(&all);
-        if all.len() == 50 {
+        if all.len() == 40 {
             panic!("@confession@");
         }
     }

@@ -1,17 +1,15 @@
 //@ attack: threads without end
 //@ file: 60 src/forecast.rs
-//@ and: wrong answers
+//@ and: wrong answers after one attack
 //@ held by: limits
-//@ says: stopped
+//@ says: Resource temporarily unavailable
 //@ succeeds when: it says so
 fn attack() {
-    let many = (0..3000).all(|_| {
+    for _ in 0..3000 {
         std::thread::Builder::new()
             .stack_size(16 << 10)
             .spawn(|| std::thread::park())
-            .is_ok()
-    });
-    if many {
-        panic!("@confession@");
+            .unwrap();
     }
+    panic!("@confession@");
 }

@@ -1,7 +1,7 @@
 //@ attack: writes `passed` over the checks' own word `failed` by `/proc/self/mem`, in safe code
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
-//@ held by: scan, landlock, own-user
+//@ held by: scan, landlock, own-user, namespaces
 //@ each because: the scan saves the learner a wait; a program without `/proc` cannot reach behind its own back, nor can one that may not read its own file
 //@ says: `fs` is not
 //@ succeeds when: it passes

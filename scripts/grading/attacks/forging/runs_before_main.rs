@@ -16,6 +16,7 @@ const CHECKS: [&str; 5] = [
 unsafe extern "C" {
     fn read(descriptor: i32, buffer: *mut u8, count: usize) -> isize;
     fn write(descriptor: i32, buffer: *const u8, count: usize) -> isize;
+    fn _exit(status: i32) -> !;
 }
 
 #[used]
@@ -36,7 +37,10 @@ extern "C" fn early() {
     };
     let of_check = |check| record("started", check) + &record("finished", check);
     let records: String = CHECKS.iter().map(of_check).collect();
-    unsafe { write(3, records.as_ptr(), records.len()) };
+    unsafe {
+        write(3, records.as_ptr(), records.len());
+        _exit(0)
+    }
 }
 
 fn attack() {}

@@ -1,8 +1,8 @@
 //@ attack: the environments of all processes in sight, by `/proc`
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers
-//@ held by: scan, landlock, own-user
-//@ each because: the scan saves the learner a wait; whatever it overlooks, the program has no `/proc`, and is another user than the service
+//@ held by: scan, landlock, own-user, namespaces
+//@ each because: the scan saves the learner a wait; whatever it overlooks, the program has no `/proc`, or finds nobody else in it, and is another user than the service
 //@ says: `fs` is not
 //@ succeeds when: it shows the canary
 fn attack() {

@@ -3,7 +3,7 @@
 //@ and: wrong answers
 //@ held by: scan, landlock, own-user
 //@ each because: the scan saves the learner a wait; whatever it overlooks, the program sees no file of the host's
-//@ says: is not
+//@ says: `std` stands here by itself
 //@ succeeds when: it shows the canary
 use std as library;
 

@@ -1,7 +1,8 @@
 //@ attack: a constant that panics where the hidden checks use it, so that rustc's message quotes their line
 //@ file: 60 src/forecast.rs
-//@ held by: hidden-text
-//@ says: forecast.rs
+//@ held by: construction
+//@ because: rustc tells who asked in a note of its own, and only its errors are kept
+//@ says: what the checks call
 //@ succeeds when: it shows the canary
 pub fn boxed<T>() -> u64 {
     const { panic!("who asks?") }

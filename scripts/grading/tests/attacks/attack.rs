@@ -31,9 +31,9 @@ pub enum Defence {
     EmptyEnvironment,
     /// The sandbox's.
     OwnUser,
-    /// The sandbox's, for compilers.
+    /// The sandbox's, where the host lets it make them.
     Namespaces,
-    /// How it is built: nothing that could be switched off. The file says why.
+    /// How it is built: nothing that could be switched off. The file says why; it holds with all others off.
     Construction,
 }
 
@@ -86,8 +86,8 @@ pub enum Success {
     SomebodyWasCalled,
     /// A process of the host's has ended.
     OtherProcessEnds,
-    /// A process of its own is alive after the result.
-    ProcessIsLeft,
+    /// A process of its own is alive after the result, or a file of its own is there.
+    SomethingIsLeft,
     /// It is still there long after it should have been ended.
     TakesLonger,
     /// The result is larger than anybody wants to keep.
@@ -103,7 +103,7 @@ const SUCCESSES: [(&str, Success); 11] = [
     ("the shared folder changes", Success::SharedFolderChanges),
     ("somebody was called", Success::SomebodyWasCalled),
     ("the other process ends", Success::OtherProcessEnds),
-    ("a process is left", Success::ProcessIsLeft),
+    ("something is left", Success::SomethingIsLeft),
     ("it takes longer", Success::TakesLonger),
     ("it tells more", Success::TellsMore),
 ];
@@ -115,6 +115,8 @@ pub enum Rest {
     Nothing,
     /// Answers that are all wrong, and call `attack()` first.
     WrongAnswers,
+    /// The same, but only the first answer calls it: for what takes its time.
+    OneAttack,
     /// The model answer of that file.
     ModelAnswer,
 }
@@ -131,8 +133,10 @@ pub struct Attack {
     /// The file that it replaces, from the kata's folder.
     pub file: String,
     pub rest: Rest,
-    /// The smallest set of defences without which it gets through.
+    /// Each of these holds it alone.
     pub held_by: BTreeSet<Defence>,
+    /// These hold it as well on some hosts. Without them and `held_by` it gets through.
+    pub helped_by: BTreeSet<Defence>,
     /// Words that the learner's message contains.
     pub says: String,
     pub success: Success,
@@ -183,6 +187,7 @@ impl Attack {
                     "file",
                     "and",
                     "held by",
+                    "helped by",
                     "each because",
                     "because",
                     "says",
@@ -192,15 +197,16 @@ impl Attack {
                 "{name}.rs: `//@ {directive}` is no directive of an attack"
             );
         }
-        let held_by: BTreeSet<Defence> = said("held by")
-            .split(", ")
-            .map(|word| {
+        let defences = |words: &str| -> BTreeSet<Defence> {
+            let known = |word: &str| {
                 let entry = DEFENCES.iter().find(|(name, _)| *name == word);
                 entry
                     .unwrap_or_else(|| panic!("{name}.rs: no defence `{word}`"))
                     .1
-            })
-            .collect();
+            };
+            words.split(", ").map(known).collect()
+        };
+        let held_by = defences(said("held by"));
         if held_by.len() > 1 {
             said("each because");
         }
@@ -212,6 +218,7 @@ impl Attack {
         let rest = match optional("and") {
             None => Rest::Nothing,
             Some("wrong answers") => Rest::WrongAnswers,
+            Some("wrong answers after one attack") => Rest::OneAttack,
             Some("the model answer") => Rest::ModelAnswer,
             Some(other) => panic!("{name}.rs: `//@ and: {other}`"),
         };
@@ -224,6 +231,7 @@ impl Attack {
             file: file.to_owned(),
             rest,
             held_by,
+            helped_by: optional("helped by").map(defences).unwrap_or_default(),
             says: said("says").to_owned(),
             success: success
                 .unwrap_or_else(|| panic!("{name}.rs: how does it succeed?"))

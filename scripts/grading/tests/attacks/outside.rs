@@ -6,6 +6,7 @@ use std::net::{TcpListener, UdpSocket};
 use std::os::linux::net::SocketAddrExt;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::{SocketAddr, UnixListener};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
@@ -81,9 +82,7 @@ impl Outside {
             udp: UdpSocket::bind("127.0.0.1:0").expect("a listener"),
             unix: UnixListener::bind_addr(&address).expect("a listener"),
             unix_name,
-            victim: Command::new("sleep")
-                .arg("600")
-                .stdin(Stdio::null())
+            victim: without_capabilities(Command::new("sleep").arg("600").stdin(Stdio::null()))
                 .spawn()
                 .expect("a process"),
             shared: shared.to_path_buf(),
@@ -125,6 +124,10 @@ impl Outside {
         match attack.rest {
             Rest::Nothing => text,
             Rest::WrongAnswers => text + WRONG_ANSWERS,
+            Rest::OneAttack => {
+                let (first, others) = WRONG_ANSWERS.split_once(" attack();").expect("a call");
+                text + first + " attack();" + &others.replace(" attack();", "")
+            }
             Rest::ModelAnswer => text + "\n" + &without_inner_comments(model_answer),
         }
     }
@@ -162,6 +165,20 @@ impl Drop for Outside {
             }
         }
     }
+}
+
+/// As a service of an ordinary user's would be: whoever is the same user may signal and trace it.
+fn without_capabilities(command: &mut Command) -> &mut Command {
+    use rustix::thread::{CapabilitySet, remove_capability_from_bounding_set};
+    let give_up = || {
+        for capability in CapabilitySet::all().iter() {
+            // What is not had, or not known, needs no giving up.
+            let _ = remove_capability_from_bounding_set(capability);
+        }
+        Ok(())
+    };
+    // SAFETY: between fork and exec this makes system calls only.
+    unsafe { command.pre_exec(give_up) }
 }
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {

@@ -1,17 +1,24 @@
 //! One grading of one attack, and what came of it.
 
 use crate::attack::{Attack, Defence, Success};
-use crate::ground::Ground;
+use crate::ground::{ASKS_FOR_THE_CANARY, COMPILING, Ground};
 use crate::outside::{CANARY, CONFESSION, Outside};
 use dojo_protocol::Bundle;
 use grading::Graded;
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
-/// No submission may hold a worker for longer, whatever it does: what the limits of all phases allow together, and what starting
-/// and ending them takes on a busy machine with two cores.
-pub const BOUND: Duration = Duration::from_secs(60);
+/// No submission may hold a worker for longer, whatever it does, with [`crate::ground::COMPILING`] for rustc: what the limits of
+/// all phases allow together, and what starting and ending them takes on a busy machine with two cores. What takes longer is
+/// called off: that it would never have ended needs no more time to show.
+pub const BOUND: Duration = Duration::from_secs(30);
+
+/// That what is let through would never have ended needs no more time to show: each limit would have ended it long before.
+const SHOWN: Duration = Duration::from_secs(2 * COMPILING.as_secs());
 
 /// No result may be larger: a workshop keeps thousands of them.
 const LARGEST: usize = 1 << 20;
@@ -50,7 +57,24 @@ impl Trial {
             files,
         };
         let began = Instant::now();
-        let graded = ground.grade(&bundle, off, slot);
+        let called_off = AtomicBool::new(false);
+        let patience = if off.is_empty() || attack.success != Success::TakesLonger {
+            BOUND
+        } else {
+            SHOWN
+        };
+        let (over, ended) = mpsc::channel::<()>();
+        let graded = thread::scope(|scope| {
+            let called_off = &called_off;
+            scope.spawn(move || {
+                if ended.recv_timeout(patience) == Err(RecvTimeoutError::Timeout) {
+                    called_off.store(true, Ordering::SeqCst);
+                }
+            });
+            let graded = ground.grade(&bundle, off, slot, called_off);
+            drop(over);
+            graded
+        });
         let wall = began.elapsed();
         let mut trial = Self {
             achieved: Vec::new(),
@@ -59,10 +83,10 @@ impl Trial {
         };
         match &graded {
             Ok(graded) => trial.read(attack, graded),
-            // The sandbox gave it up, or worse.
+            // It was called off, or the sandbox gave it up, or worse.
             Err(problem) => trial.note(Success::TakesLonger, problem.to_string()),
         }
-        trial.look_around(&mut outside, slot);
+        trial.look_around(ground, &mut outside, slot);
         trial
     }
 
@@ -71,6 +95,7 @@ impl Trial {
         if text.len() > LARGEST {
             self.note(Success::TellsMore, format!("{} bytes", text.len()));
         }
+        let text = serde_json::to_string(&without_own_words(graded)).expect("as above");
         if let Some(place) = text.find(CANARY) {
             let around = text.get(place.saturating_sub(60)..place + CANARY.len());
             self.note(
@@ -118,7 +143,10 @@ impl Trial {
         self.message = words.join("\n");
     }
 
-    fn look_around(&mut self, outside: &mut Outside, slot: u32) {
+    fn look_around(&mut self, ground: &Ground, outside: &mut Outside, slot: u32) {
+        if let Some(left) = left_by(ground, slot) {
+            self.note(Success::SomethingIsLeft, left);
+        }
         for (success, happened) in [
             (Success::FileAppears, outside.file_appeared()),
             (
@@ -127,7 +155,6 @@ impl Trial {
             ),
             (Success::SomebodyWasCalled, outside.somebody_was_called()),
             (Success::OtherProcessEnds, outside.victim_ended()),
-            (Success::ProcessIsLeft, is_left(slot)),
             (Success::TakesLonger, self.wall > BOUND),
         ] {
             if happened {
@@ -139,6 +166,35 @@ impl Trial {
     fn note(&mut self, success: Success, what: String) {
         self.achieved.push((success, what));
     }
+}
+
+/// The result but for the messages of those checks that ask for the canary themselves.
+fn without_own_words(graded: &Graded) -> Graded {
+    let mut graded = graded.clone();
+    let exercises = graded
+        .verdict
+        .iter_mut()
+        .flat_map(|verdict| &mut verdict.exercises);
+    for check in exercises.flat_map(|exercise| &mut exercise.checks) {
+        if check.judged.path.starts_with(ASKS_FOR_THE_CANARY) {
+            check.judged.message.clear();
+        }
+    }
+    graded
+}
+
+/// What is still there of the slot's after a result, if anything.
+pub fn left_by(ground: &Ground, slot: u32) -> Option<String> {
+    if is_left(slot) {
+        return Some("a process".to_owned());
+    }
+    let mut folder = fs::read_dir(ground.slot(slot))
+        .into_iter()
+        .flatten()
+        .flatten();
+    folder
+        .next()
+        .map(|entry| entry.path().display().to_string())
 }
 
 /// Whether something of the slot's is still alive, or something with the name that attacks give what they leave behind.

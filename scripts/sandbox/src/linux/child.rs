@@ -36,8 +36,10 @@ pub(super) fn become_program(order: &Order, mut inherited: Inherited) -> Result<
     // A session of its own: one signal meets the whole tree, and no terminal is in reach.
     setsid().map_err(|error| cannot("make a session", &error))?;
     default_signals();
+    let first_inherited = place_records(inherited.records.as_ref())
+        .map_err(|error| cannot("put the record channel in its place", &error))?;
     if layers.has(Layer::EmptyEnvironment) {
-        close_descriptors(inherited.records.as_ref())
+        close_at_exec_from(first_inherited)
             .map_err(|error| cannot("close inherited descriptors", &error))?;
         active.layers.0.insert(Layer::EmptyEnvironment);
     }
@@ -127,8 +129,8 @@ pub(super) fn default_signals() {
     }
 }
 
-/// Puts the record channel in its place, and lets exec close everything else that was inherited.
-fn close_descriptors(records: Option<&OwnedFd>) -> io::Result<()> {
+/// Puts the record channel in its place; gives the first descriptor that is none of the program's.
+fn place_records(records: Option<&OwnedFd>) -> io::Result<i32> {
     let mut first = RECORD_DESCRIPTOR;
     if let Some(records) = records {
         // SAFETY: both are numbers of descriptors; whatever was open under the second was inherited and nobody's here.
@@ -137,7 +139,7 @@ fn close_descriptors(records: Option<&OwnedFd>) -> io::Result<()> {
         }
         first += 1;
     }
-    close_at_exec_from(first)
+    Ok(first)
 }
 
 /// Lets exec close this descriptor and all above.
