@@ -67,7 +67,7 @@ async def measured(service, arguments):
         is_stub = number % 5 == 4
         bundle = (stub if is_stub else reference)(arguments.kata, f"piece of work {number}")
         began = time.monotonic()
-        taken = service.submit(token, bundle, f"key {number}")
+        taken = service.submit(token, bundle, f"submission-{number}")
         accepted = time.monotonic() - began
         state = service.verdict(token, taken["id"], arguments.patience)
         ended = time.monotonic() - began
@@ -95,7 +95,7 @@ def main():
     arguments = parser.parse_args()
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 65536), most))
-    with Service(built(arguments.release), SETTINGS + f'\n[[kata]]\nnumber = "{arguments.kata.split("-")[0]}"\n') as service:
+    with Service(built(arguments.release), f'katas = "{arguments.kata.split("-")[0]}"\n' + SETTINGS) as service:
         service.wait_until_ready()
         before, with_browsers, peak, results, took, heard = asyncio.run(measured(service, arguments))
     broken = [result for result in results if isinstance(result, BaseException)]

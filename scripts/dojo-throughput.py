@@ -18,6 +18,7 @@ Exit status 0 when the dojo grades at least 20 times as many as naive, and half 
 import argparse
 import os
 import re
+import resource
 import shlex
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from dojo_measure.service import ROOT, Service, built, reference
@@ -42,6 +44,27 @@ interval = "0s"
 """
 
 
+@dataclass
+class Rate:
+    """So much work in so many seconds, of the clock and of CPU time; the latter says what a busy machine hides."""
+
+    count: int
+    wall: float
+    cpu: float
+
+    def a_minute(self):
+        return self.count * 60 / self.wall
+
+    def __str__(self):
+        return f"{self.a_minute():7.1f} a minute {self.cpu / self.count:7.2f} s of CPU each"
+
+
+def of_children():
+    """CPU seconds of all processes that this one has waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def lay(bundle, workspace, kata):
     for path, text in bundle["files"].items():
         (workspace / "katas" / kata / path).write_text(text)
@@ -52,8 +75,7 @@ def clone(into):
 
 
 def naive(kata, count, scratch):
-    """Submissions a minute."""
-    began = time.monotonic()
+    began, cpu = time.monotonic(), of_children()
     for number in range(count):
         workspace = scratch / f"naive-{number}"
         clone(workspace)
@@ -63,7 +85,7 @@ def naive(kata, count, scratch):
         if done.returncode != 0:
             sys.exit(f"the model answer fails: {done.stdout[-2000:]}{done.stderr[-2000:]}")
         shutil.rmtree(workspace)
-    return count * 60 / (time.monotonic() - began)
+    return Rate(count, time.monotonic() - began, of_children() - cpu)
 
 
 def rustc_calls(kata, workspace):
@@ -115,33 +137,33 @@ def floor(kata, count, scratch):
                            cwd=workspace, capture_output=True)
         shutil.rmtree(folder)
 
-    began = time.monotonic()
+    began, cpu = time.monotonic(), of_children()
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         list(pool.map(one, range(count)))
-    return count * 60 / (time.monotonic() - began)
+    return Rate(count, time.monotonic() - began, of_children() - cpu)
 
 
 def dojo(kata, count, release):
-    with Service(built(release), SETTINGS + f'\n[[kata]]\nnumber = "{kata.split("-")[0]}"\n') as service:
+    with Service(built(release), f'katas = "{kata.split("-")[0]}"\n' + SETTINGS) as service:
         service.wait_until_ready()
         tokens = [service.join(f"learner {number}") for number in range(min(count, 20))]
         # Once, so that nothing is measured that happens only the first time.
-        first = service.submit(tokens[0], reference(kata, "warm"), "warm")
+        first = service.submit(tokens[0], reference(kata, "warm"), "warm-up-first")
         service.verdict(tokens[0], first["id"])
 
         def one(number):
             token = tokens[number % len(tokens)]
-            taken = service.submit(token, reference(kata, f"piece of work {number}"), f"key {number}")
+            taken = service.submit(token, reference(kata, f"piece of work {number}"), f"submission-{number}")
             state = service.verdict(token, taken["id"])
             return state["state"] if state["is"] == "graded" else state["is"]
 
-        began = time.monotonic()
+        began, cpu = time.monotonic(), service.cpu()
         with ThreadPoolExecutor(max_workers=count) as pool:
             verdicts = list(pool.map(one, range(count)))
-        took = time.monotonic() - began
+        rate = Rate(count, time.monotonic() - began, service.cpu() - cpu)
     if set(verdicts) - {"passed", "not-judged"}:
         sys.exit(f"a right piece of work was refused: {sorted(set(verdicts))}")
-    return count * 60 / took
+    return rate
 
 
 def main():
@@ -151,16 +173,18 @@ def main():
     parser.add_argument("--naive", type=int, default=4, help="how many of the slow ones")
     parser.add_argument("--release", action="store_true")
     arguments = parser.parse_args()
+    before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="dojo-throughput-") as scratch:
         scratch = Path(scratch)
         least = floor(arguments.kata, arguments.submissions, scratch)
         graded = dojo(arguments.kata, arguments.submissions, arguments.release)
         slow = naive(arguments.kata, arguments.naive, scratch)
-    print(f"kata {arguments.kata}, {os.cpu_count()} cores, submissions a minute")
-    print(f"naive {slow:8.1f}")
-    print(f"floor {least:8.1f}")
-    print(f"dojo  {graded:8.1f}   {graded / slow:.1f} times naive, {graded / least:.2f} of the floor")
-    sys.exit(0 if graded >= 20 * slow and graded >= 0.5 * least else 1)
+    times_naive, of_floor = graded.a_minute() / slow.a_minute(), graded.a_minute() / least.a_minute()
+    print(f"kata {arguments.kata}, {os.cpu_count()} cores, load before {before:.1f}")
+    print(f"naive {slow}")
+    print(f"floor {least}")
+    print(f"dojo  {graded}   {times_naive:.1f} times naive, {of_floor:.2f} of the floor")
+    sys.exit(0 if times_naive >= 20 and of_floor >= 0.5 else 1)
 
 
 if __name__ == "__main__":

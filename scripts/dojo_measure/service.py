@@ -99,6 +99,11 @@ class Service:
                 return seen["state"]
         raise TimeoutError(f"no verdict on {submission} within {seconds} s")
 
+    def cpu(self):
+        """CPU seconds of the service and of all processes that it has waited for."""
+        fields = Path(f"/proc/{self.child.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return sum(int(field) for field in fields[11:15]) / os.sysconf("SC_CLK_TCK")
+
     def memory(self):
         """Resident bytes of the service's own process."""
         for line in Path(f"/proc/{self.child.pid}/status").read_text().splitlines():
