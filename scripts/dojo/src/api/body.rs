@@ -23,7 +23,14 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 fn refused(rejection: &JsonRejection) -> Refused {
     let status = rejection.status();
     let reason = match status {
-        StatusCode::PAYLOAD_TOO_LARGE => "this is larger than any work on a kata may be".to_owned(),
+        StatusCode::PAYLOAD_TOO_LARGE => "this is larger than what is taken here".to_owned(),
+        // It came too slowly; or the sender hung up, and reads nothing of this.
+        _ if matches!(rejection, JsonRejection::BytesRejection(_)) => {
+            return Refused::new(
+                StatusCode::REQUEST_TIMEOUT,
+                "this did not come to its end within a minute; send it again",
+            );
+        }
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {
             "this is no JSON; is the kit as new as the dojo's?".to_owned()
         }

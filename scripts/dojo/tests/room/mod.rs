@@ -64,6 +64,16 @@ impl Service {
         service
     }
 
+    /// The folder of its data.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The word that lets people in.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
     /// What it has said so far.
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()

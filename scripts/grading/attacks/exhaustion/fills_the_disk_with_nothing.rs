@@ -1,4 +1,4 @@
-//@ attack: twenty-five thousand empty files, which stay
+//@ attack: twenty-one thousand empty files, which stay
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers after one attack
 //@ held by: scan, limits
@@ -6,9 +6,18 @@
 //@ says: is not
 //@ succeeds when: it says so
 fn attack() {
-    for number in 0..25_000 {
-        std::fs::File::create(std::env::temp_dir().join(format!("empty-{number}"))).unwrap();
-    }
-    std::thread::sleep(std::time::Duration::from_secs(2));
+    let folder = |number: u32| {
+        let folder = std::env::temp_dir().join(number.to_string());
+        std::fs::create_dir(&folder).unwrap();
+        for file in 0..5_250 {
+            std::fs::File::create(folder.join(file.to_string())).unwrap();
+        }
+    };
+    std::thread::scope(|scope| {
+        for number in 0..4 {
+            scope.spawn(move || folder(number));
+        }
+    });
+    std::thread::sleep(std::time::Duration::from_secs(1));
     panic!("@confession@");
 }

@@ -1,6 +1,6 @@
 //@ attack: as many threads as may be, each of which writes to all of its memory without end
 //@ file: 60 src/forecast.rs
-//@ and: wrong answers after one attack
+//@ and: wrong answers after one attack on a check of two seconds
 //@ held by: construction
 //@ because: each check has its own time, and when all have ended the process is; what it costs a neighbour is measured apart
 //@ says: still running

@@ -117,6 +117,8 @@ pub enum Rest {
     WrongAnswers,
     /// The same, but only the first answer calls it: for what takes its time.
     OneAttack,
+    /// The same, by an answer whose check has less time: for what never ends.
+    OneShortAttack,
     /// The model answer of that file.
     ModelAnswer,
 }
@@ -219,6 +221,9 @@ impl Attack {
             None => Rest::Nothing,
             Some("wrong answers") => Rest::WrongAnswers,
             Some("wrong answers after one attack") => Rest::OneAttack,
+            Some("wrong answers after one attack on a check of two seconds") => {
+                Rest::OneShortAttack
+            }
             Some("the model answer") => Rest::ModelAnswer,
             Some(other) => panic!("{name}.rs: `//@ and: {other}`"),
         };

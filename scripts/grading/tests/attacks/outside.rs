@@ -32,6 +32,18 @@ pub fn shared(_: &[String]) -> u64 { attack(); 9 }
 pub fn tightened(_: usize, _: usize) -> u64 { attack(); 9 }
 ";
 
+/// The same, of which only this one attacks.
+fn wrong_answers_but_one(attacking: &str) -> String {
+    let one = |line: &str| {
+        if line.contains(attacking) {
+            format!("{line}\n")
+        } else {
+            line.replace(" attack();", "") + "\n"
+        }
+    };
+    WRONG_ANSWERS.lines().map(one).collect()
+}
+
 /// The world around one trial.
 pub struct Outside {
     folder: TempDir,
@@ -124,10 +136,8 @@ impl Outside {
         match attack.rest {
             Rest::Nothing => text,
             Rest::WrongAnswers => text + WRONG_ANSWERS,
-            Rest::OneAttack => {
-                let (first, others) = WRONG_ANSWERS.split_once(" attack();").expect("a call");
-                text + first + " attack();" + &others.replace(" attack();", "")
-            }
+            Rest::OneAttack => text + &wrong_answers_but_one("boxed"),
+            Rest::OneShortAttack => text + &wrong_answers_but_one("grid"),
             Rest::ModelAnswer => text + "\n" + &without_inner_comments(model_answer),
         }
     }

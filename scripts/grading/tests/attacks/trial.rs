@@ -17,8 +17,8 @@ use std::time::{Duration, Instant};
 /// called off: that it would never have ended needs no more time to show.
 pub const BOUND: Duration = Duration::from_secs(30);
 
-/// That what is let through would never have ended needs no more time to show: each limit would have ended it long before.
-const SHOWN: Duration = Duration::from_secs(2 * COMPILING.as_secs());
+/// That what is let through would never have ended needs no more time to show: its limit would have ended it before.
+const SHOWN: Duration = Duration::from_secs(COMPILING.as_secs() * 3 / 2);
 
 /// No result may be larger: a workshop keeps thousands of them.
 const LARGEST: usize = 1 << 20;
