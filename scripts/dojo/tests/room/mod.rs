@@ -1,9 +1,12 @@
 //! A real service over this repository's own katas, and the people in its room.
 
+// Each test file uses some of it.
+#![allow(dead_code)]
+
 use dojo_protocol::{BASE, Bundle, Join, Joined, Submission, SubmissionState, Submit};
 use serde_json::Value;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant};
 use syllabus::{FileTree, Kata, Root};
@@ -31,6 +34,11 @@ pub struct Service {
 impl Service {
     /// Starts one with these settings. What it prepares is found again by the next run of the tests.
     pub fn start(settings: &str) -> Self {
+        Self::start_with(settings, &[])
+    }
+
+    /// The same with these arguments besides.
+    pub fn start_with(settings: &str, arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let prepared = Path::new(env!("CARGO_TARGET_TMPDIR")).join("grading");
         let data = folder.path().join("data");
@@ -48,6 +56,7 @@ impl Service {
             .arg("--pack")
             .arg(repository().folder())
             .args(["--listen", "127.0.0.1:0"])
+            .args(arguments)
             .stdout(log.try_clone().expect("the log"))
             .stderr(log)
             .spawn()
@@ -234,10 +243,4 @@ pub fn signed_in(link: &str) -> String {
 /// A JSON text as a value.
 pub fn json(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
-}
-
-/// Where a test leaves what a person may want to look at.
-#[allow(dead_code, reason = "not every test leaves something")]
-pub fn left_behind(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
