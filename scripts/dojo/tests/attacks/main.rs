@@ -10,10 +10,8 @@
 //!
 //! `cargo test -p dojo --test attacks -- page` runs those whose name contains the word.
 
-#[allow(dead_code, reason = "the workshop's test takes the rest")]
 #[path = "../room/mod.rs"]
 mod room;
-#[allow(dead_code, reason = "the pages' test takes the rest")]
 #[path = "../seeded/mod.rs"]
 mod seeded;
 

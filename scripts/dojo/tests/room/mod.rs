@@ -6,7 +6,7 @@
 use dojo_protocol::{BASE, Bundle, Join, Joined, Submission, SubmissionState, Submit};
 use serde_json::Value;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant};
 use syllabus::{FileTree, Kata, Root};
