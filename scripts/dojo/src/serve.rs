@@ -1,6 +1,7 @@
 //! `dojo serve`: opens the workshop, and closes it again.
 
 mod announcement;
+mod door;
 mod server;
 
 use crate::address;
@@ -104,7 +105,13 @@ async fn serve(options: &Options, data: &DataFolder, pack: Root, settings: Setti
         closing: closes,
     };
     let router = service::router(dojo.clone(), metrics::begin()?);
-    let server = Server::start(listener, router, tls, dojo.settings.limits.connections)?;
+    let server = Server::start(
+        listener,
+        router,
+        tls,
+        dojo.settings.limits.connections,
+        dojo.settings.trust_proxy,
+    )?;
     let grading = InService::begin(&dojo, &data.folder().join("grading")).await?;
     Announcement {
         dojo: &dojo,

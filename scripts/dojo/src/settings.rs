@@ -221,7 +221,7 @@ pub struct Limits {
     pub requests_a_second_per_token: u32,
     /// Tries to come in, by a join code or by a link with a key, a minute of one address; a room may share one.
     pub joins_a_minute_per_address: u32,
-    /// Connections at a time, of everybody.
+    /// Connections at a time, of everybody; one address gets half of them, where no proxy stands between.
     pub connections: usize,
 }
 

@@ -95,6 +95,17 @@ fn the_same_work_is_graded_once_and_its_verdict_is_everyones_who_sent_it() {
 }
 
 #[test]
+fn an_id_that_no_database_takes_is_nobodys() {
+    on_each(async |database| {
+        let store = database.store().await;
+        for id in ["\0", "a\0b", "' OR '1'='1", ""] {
+            let found = store.submission(id).await.expect("an answer");
+            assert_eq!(found, None, "{id:?}");
+        }
+    });
+}
+
+#[test]
 fn the_same_work_at_the_same_moment_is_graded_once() {
     on_each(async |database| {
         let store = database.store().await;

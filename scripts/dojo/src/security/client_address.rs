@@ -20,8 +20,16 @@ pub struct ClientAddress {
 }
 
 impl ClientAddress {
+    /// Of a connection on which nothing was said yet.
+    pub(crate) fn of_peer(ip: IpAddr) -> Self {
+        Self {
+            ip,
+            is_this_machine: ip.to_canonical().is_loopback(),
+        }
+    }
+
     /// What limits count by: of IPv6 the network, since one machine may have all addresses of it.
-    pub(super) fn counted(self) -> IpAddr {
+    pub(crate) fn counted(self) -> IpAddr {
         match self.ip.to_canonical() {
             IpAddr::V6(ip) => {
                 let [one, two, three, four, ..] = ip.segments();

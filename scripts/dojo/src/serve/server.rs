@@ -1,21 +1,17 @@
 //! The sockets: who may connect, how slowly they may speak, and how they are let go.
 
-use axum::{Extension, Router};
+use super::door::Door;
+use axum::Router;
 use axum_server::Handle;
-use axum_server::accept::Accept;
 use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
 use hyper_util::rt::TokioTimer;
-use std::future::{Ready, ready};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
 use std::time::Duration;
 use syllabus::{Problem, Result};
-use tokio::net::TcpStream;
-use tokio::sync::{Mutex, Semaphore};
+use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
-use tower::Layer;
 
 /// A request's head must be there within this time, and the next one on the same connection begin.
 const HEAD_WITHIN: Duration = Duration::from_secs(30);
@@ -39,12 +35,13 @@ impl Server {
         router: Router,
         tls: Option<RustlsConfig>,
         connections: usize,
+        trust_proxy: bool,
     ) -> Result<Self> {
         let cannot = |error| Problem::new(format!("the dojo cannot listen: {error}"));
         listener.set_nonblocking(true).map_err(cannot)?;
         let handle = Handle::new();
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let door = Door(Arc::new(Semaphore::new(within_open_files(connections))));
+        let door = Door::new(within_open_files(connections), trust_proxy);
         let mut server = axum_server::from_tcp(listener)
             .map_err(cannot)?
             .acceptor(door.clone())
@@ -100,30 +97,6 @@ impl Server {
         if !serving.is_finished() {
             let _ = timeout(LET_GO_WITHIN * 2, &mut *serving).await;
         }
-    }
-}
-
-/// Lets in as many connections at a time as there is room for; the next ones are closed at once.
-#[derive(Clone)]
-struct Door(Arc<Semaphore>);
-
-/// The service of a connection: as long as it lives, its place is taken.
-type Seated<S> = <Extension<Arc<tokio::sync::OwnedSemaphorePermit>> as Layer<S>>::Service;
-
-impl<S> Accept<TcpStream, S> for Door {
-    type Stream = TcpStream;
-    type Service = Seated<S>;
-    type Future = Ready<io::Result<(TcpStream, Seated<S>)>>;
-
-    fn accept(&self, stream: TcpStream, service: S) -> Self::Future {
-        let Ok(place) = self.0.clone().try_acquire_owned() else {
-            tracing::warn!("a connection was closed: there are as many as the settings allow");
-            return ready(Err(io::Error::other("full")));
-        };
-        // What is sent is small and wanted at once.
-        let _ = stream.set_nodelay(true);
-        let service = Extension(Arc::new(place)).layer(service);
-        ready(Ok((stream, service)))
     }
 }
 

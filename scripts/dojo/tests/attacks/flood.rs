@@ -5,7 +5,7 @@ use crate::sent::{connection, send};
 use crate::target::Target;
 use dojo_protocol::{BASE, Submission};
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 const SERVER: Held =
@@ -104,6 +104,22 @@ pub fn all() -> Vec<Attack> {
                     _ if !comes_back => Came::Through("and nobody comes in afterwards".to_owned()),
                     _ => Came::Refused(0, String::new()),
                 }
+            },
+        ),
+        attack(
+            "flood/streams_of_one_machine",
+            "forty boards on one machine, so that no other machine gets in",
+            200,
+            "",
+            Held::Setting {
+                usual: "[limits]\nconnections = 20\njoins_a_minute_per_address = 1000",
+                without: "trust_proxy = true\n[limits]\nconnections = 20\njoins_a_minute_per_address = 1000",
+            },
+            |target| {
+                let _open: Vec<TcpStream> =
+                    (0..CONNECTIONS).filter_map(|_| stream(target)).collect();
+                let came = from_another_machine(target);
+                Came::unless((!came).then(|| "another machine finds no place".to_owned()))
             },
         ),
         attack(
@@ -213,6 +229,22 @@ fn stream(target: &Target) -> Option<TcpStream> {
     let mut first = [0; 12];
     stream.read_exact(&mut first).ok()?;
     (&first == b"HTTP/1.1 200").then_some(stream)
+}
+
+/// Whether the service answers somebody at another of the addresses that lead nowhere but here.
+fn from_another_machine(target: &Target) -> bool {
+    use rustix::net::{AddressFamily, SocketType, bind, connect, socket};
+    let here: SocketAddr = target.address.parse().expect("an address");
+    let other = SocketAddr::from(([127, 0, 0, 2], 0));
+    let socket = socket(AddressFamily::INET, SocketType::STREAM, None).expect("a socket");
+    bind(&socket, &other).expect("an address of this machine's");
+    connect(&socket, &here).expect("somebody listens");
+    let mut stream = TcpStream::from(socket);
+    let request = target.request("GET", "/health", &[], b"");
+    let mut answer = String::new();
+    stream.write_all(&request).is_ok()
+        && stream.read_to_string(&mut answer).is_ok()
+        && answer.starts_with("HTTP/1.1 200")
 }
 
 fn requests(target: &Target, headers: &[(&str, &str)]) -> Came {
