@@ -19,7 +19,7 @@ mod sweep;
 mod works;
 mod workshop;
 
-pub use claims::{Claimed, Ended, Sums};
+pub use claims::{Claimed, Ended, MOST_TRIES, Sums};
 pub use events::Event;
 pub use gradings::Grading;
 pub use identity::fresh_id;
@@ -29,11 +29,12 @@ pub use regrades::Regrade;
 pub use sessions::BrowserSession;
 pub use submissions::SubmissionRow;
 pub use submit::{NewSubmission, Taken};
-pub use suites::Suite;
+pub use suites::{NO_LONGER_OFFERED, Suite};
 pub use sweep::{InQueue, Running};
 pub use works::{Parked, Work};
 pub use workshop::WorkshopRow;
 
+use axum::http::Uri;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Connection, Executor, Transaction};
 use std::path::PathBuf;
@@ -235,16 +236,52 @@ pub(crate) fn one_line(error: &sqlx::Error) -> String {
         .join(" ")
 }
 
-/// An address as it may be shown.
+/// An address as it may be shown: the server and its database. What stands before `@` and behind `?` may hold a password, and what
+/// is not understood may hold one anywhere.
 fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {
         return url.to_owned();
     };
-    match rest.split_once('@') {
-        Some((credentials, host)) => {
-            let user = credentials.split(':').next().unwrap_or_default();
-            format!("{scheme}://{user}:…@{host}")
+    let uri = url.parse::<Uri>().ok();
+    let authority = uri.as_ref().and_then(Uri::authority);
+    match (authority, &uri) {
+        // An `@` that does not end the credentials stands in a password.
+        (Some(authority), Some(uri)) if authority.as_str().contains('@') || !rest.contains('@') => {
+            let port = authority
+                .port()
+                .map_or_else(String::new, |port| format!(":{port}"));
+            format!("{scheme}://{}{port}{}", authority.host(), uri.path())
         }
-        None => url.to_owned(),
+        _ => format!("{scheme}://…"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn no_password_is_shown() {
+        for (url, shown) in [
+            (
+                "postgres://ada:secret@host:1/room",
+                "postgres://host:1/room",
+            ),
+            (
+                "postgres://host/room?password=secret",
+                "postgres://host/room",
+            ),
+            ("postgres:///room?password=s@ecret", "postgres://…"),
+            ("mysql://host/room", "mysql://host/room"),
+        ] {
+            assert_eq!(without_password(url), shown);
+        }
+        for url in [
+            "postgres://ada:se@cret@host/room",
+            "postgres://ada:se?cret@host/room",
+            "postgres://ada:se/cret@host/room",
+        ] {
+            assert!(!without_password(url).contains("cret"), "{url}");
+        }
     }
 }

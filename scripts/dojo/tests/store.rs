@@ -6,7 +6,10 @@ mod fixture;
 use dojo::clock;
 use dojo::queue::{Leases, dispatch};
 use dojo::settings::Lane;
-use dojo::store::{Ended, Joiner, Joining, Regrade, Store, Taken};
+use dojo::store::{
+    Ended, Joiner, Joining, NO_LONGER_OFFERED, NewSubmission, Regrade, Store, Suite, Taken,
+    fresh_id,
+};
 use fixture::{SUITE, graded, joined, on_each, send, send_with};
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
@@ -106,6 +109,75 @@ fn an_id_that_no_database_takes_is_nobodys() {
 }
 
 #[test]
+fn work_that_was_past_the_limit_is_an_attempt_once_it_counts() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let send = async |text: &str, counts, now| {
+            let bundle = fixture::work(text);
+            let new = NewSubmission {
+                participant: &ada,
+                bundle: &bundle,
+                key: &fresh_id(),
+                suite: SUITE,
+                lane: Lane::Hidden,
+                counts,
+                remark: None,
+                now,
+            };
+            store.submit(new).await.expect("taken")
+        };
+        let attempts = async |since| {
+            store
+                .attempts_since(ada.share(), "03", since)
+                .await
+                .expect("times")
+        };
+        send("fn a() {}", true, 10).await;
+        send("fn a() {}", true, 11).await;
+        assert_eq!(attempts(0).await, [10], "the same work is one attempt");
+        send("fn b() {}", false, 20).await;
+        assert_eq!(attempts(0).await, [10], "past the limit");
+        // Its verdict is shown from now on, which is what an attempt is.
+        send("fn b() {}", true, 30).await;
+        assert_eq!(attempts(0).await, [30, 10]);
+        assert_eq!(attempts(10).await, [30]);
+        // Whoever may see its verdict may see it again, also past the limit.
+        let Taken::SameWork(again) = send("fn b() {}", false, 40).await else {
+            panic!("it is the same work")
+        };
+        let again = store.submission(&again).await.expect("a row").expect("it");
+        assert_eq!(again.counts, 1);
+        assert_eq!(attempts(0).await, [30, 10]);
+    });
+}
+
+#[test]
+fn what_waits_for_a_kata_that_has_gone_is_given_up_and_holds_up_nobody() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let id = fixture::send(&store, &ada, "fn a() {}").await;
+        let others = [Suite {
+            kata: "04".to_owned(),
+            ..fixture::suite("another")
+        }];
+        store.set_suites(&others).await.expect("suites");
+        store.no_other_suites(&others, 5).await.expect("suites");
+        assert_eq!(store.suites().await.expect("rows"), others);
+        assert!(claim(&store).await.is_none(), "nobody could grade it");
+        let given_up = store.given_up().await.expect("rows");
+        assert_eq!(given_up[0].submission_id, id);
+        assert_eq!(given_up[0].problem.as_deref(), Some(NO_LONGER_OFFERED));
+        // It comes back with its kata.
+        let suites = [fixture::suite(SUITE)];
+        store.set_suites(&suites).await.expect("suites");
+        let again = store.regrade(&Regrade::Parked, 6).await.expect("an answer");
+        assert_eq!(again, 1);
+    });
+}
+
+#[test]
 fn the_same_work_at_the_same_moment_is_graded_once() {
     on_each(async |database| {
         let store = database.store().await;
@@ -174,6 +246,12 @@ fn a_lost_answer_to_a_join_may_be_asked_for_again() {
                 .id,
             ada.id
         );
+        let with_a_team = Joiner {
+            team: Some("Reds"),
+            ..joiner("ADA", "token-2", Some("key"))
+        };
+        let again = store.join(with_a_team, 3).await.expect("an answer");
+        assert!(matches!(again, Joining::Again(same) if same.team.is_none()));
         for key in [None, Some("another key")] {
             let stranger = store
                 .join(joiner("Ada", "token-3", key), 3)
@@ -188,6 +266,8 @@ fn a_lost_answer_to_a_join_may_be_asked_for_again() {
                 .expect("an answer")
                 .is_none()
         );
+        let teams = store.teams().await.expect("rows");
+        assert!(teams.is_empty(), "nobody is in it: {teams:?}");
     });
 }
 
@@ -373,7 +453,7 @@ fn what_kills_its_worker_three_times_is_parked_and_says_why() {
             );
         }
         assert!(claim(&store).await.is_none(), "it does not come back");
-        let parked = store.parked().await.expect("rows");
+        let parked = store.given_up().await.expect("rows");
         assert_eq!(
             (parked[0].submission_id.as_str(), parked[0].tries),
             (id.as_str(), 3)

@@ -74,17 +74,6 @@ impl Store {
         }
     }
 
-    /// Gradings that were given up, the latest first.
-    ///
-    /// # Errors
-    /// Where the database does not answer.
-    pub async fn parked(&self) -> sqlx::Result<Vec<Grading>> {
-        let sql = format!("{SELECT} WHERE state = 'parked' ORDER BY ended_at DESC, id");
-        sqlx::query_as(sqlx::AssertSqlSafe(sql))
-            .fetch_all(&self.reading)
-            .await
-    }
-
     /// What a grading found; `None` before it is done.
     ///
     /// # Errors

@@ -65,6 +65,10 @@ impl Store {
     /// Where the database does not answer.
     pub async fn join(&self, joiner: Joiner<'_>, now: i64) -> sqlx::Result<Joining> {
         let mut changes = self.begin().await?;
+        if let Some(again) = renew(&mut changes, joiner, now).await? {
+            changes.commit().await?;
+            return Ok(Joining::Again(again));
+        }
         let team_id = match joiner.team {
             Some(team) => Some(team_of_name(&mut changes, team).await?),
             None => None,
@@ -83,34 +87,21 @@ impl Store {
         .bind(now)
         .execute(&mut *changes)
         .await?;
-        if inserted.rows_affected() == 1 {
-            let text = format!("{} joined", joiner.name);
-            events::record(&mut changes, now, "joined", Some(&id), None, &text).await?;
-            let participant = by(&mut changes, "participant.id", &id).await?;
+        if inserted.rows_affected() == 0 {
+            // A team that was made for this goes with it.
+            changes.rollback().await?;
+            // On Postgres the same request may have come in twice in the same moment.
+            let mut changes = self.begin().await?;
+            let again = renew(&mut changes, joiner, now).await?;
             changes.commit().await?;
-            return participant
-                .map(Joining::Joined)
-                .ok_or(sqlx::Error::RowNotFound);
+            return Ok(again.map_or(Joining::NameTaken, Joining::Again));
         }
-        let Some(key) = joiner.join_key_hash else {
-            return Ok(Joining::NameTaken);
-        };
-        let renewed = sqlx::query(
-            "UPDATE participant SET token_hash = $1, seen_at = $2 WHERE name_key = $3 AND join_key_hash = $4",
-        )
-        .bind(joiner.token_hash)
-        .bind(now)
-        .bind(name_key(joiner.name))
-        .bind(key)
-        .execute(&mut *changes)
-        .await?;
-        if renewed.rows_affected() == 0 {
-            return Ok(Joining::NameTaken);
-        }
-        let participant = by(&mut changes, "participant.name_key", &name_key(joiner.name)).await?;
+        let text = format!("{} joined", joiner.name);
+        events::record(&mut changes, now, "joined", Some(&id), None, &text).await?;
+        let participant = by(&mut changes, "participant.id", &id).await?;
         changes.commit().await?;
         participant
-            .map(Joining::Again)
+            .map(Joining::Joined)
             .ok_or(sqlx::Error::RowNotFound)
     }
 
@@ -171,19 +162,6 @@ impl Store {
             .await?;
         Ok(())
     }
-
-    /// Gives somebody another token, as when theirs was lost; the one before no longer works.
-    ///
-    /// # Errors
-    /// Where the database does not answer.
-    pub async fn renew_token(&self, participant: &str, token_hash: &str) -> sqlx::Result<bool> {
-        let changed = sqlx::query("UPDATE participant SET token_hash = $1 WHERE id = $2")
-            .bind(token_hash)
-            .bind(participant)
-            .execute(&self.writing)
-            .await?;
-        Ok(changed.rows_affected() == 1)
-    }
 }
 
 const SELECT: &str = "SELECT participant.id, participant.name, participant.team_id, team.name AS team, \
@@ -201,6 +179,31 @@ async fn by(
         .bind(value)
         .fetch_optional(connection)
         .await
+}
+
+/// Whoever has that name and joined with that key, now with the new token; `None` where nobody has both.
+async fn renew(
+    connection: &mut AnyConnection,
+    joiner: Joiner<'_>,
+    now: i64,
+) -> sqlx::Result<Option<Participant>> {
+    let Some(key) = joiner.join_key_hash else {
+        return Ok(None);
+    };
+    let name_key = name_key(joiner.name);
+    let renewed = sqlx::query(
+        "UPDATE participant SET token_hash = $1, seen_at = $2 WHERE name_key = $3 AND join_key_hash = $4",
+    )
+    .bind(joiner.token_hash)
+    .bind(now)
+    .bind(&name_key)
+    .bind(key)
+    .execute(&mut *connection)
+    .await?;
+    if renewed.rows_affected() == 0 {
+        return Ok(None);
+    }
+    by(connection, "participant.name_key", &name_key).await
 }
 
 async fn team_of_name(connection: &mut AnyConnection, name: &str) -> sqlx::Result<String> {

@@ -102,8 +102,8 @@ impl Store {
         .await
     }
 
-    /// When work of a team, or of somebody alone, on a kata came since then, the newest first; neither the same work
-    /// again nor what was past the limit is an attempt.
+    /// When work of a team, or of somebody alone, on a kata came since then, the newest first. The same work is one attempt, however
+    /// often it is sent: the first time that it counts. What was past the limit is none, until it is sent again and counts.
     ///
     /// # Errors
     /// Where the database does not answer.
@@ -114,9 +114,9 @@ impl Store {
         since: i64,
     ) -> sqlx::Result<Vec<i64>> {
         let rows: Vec<(i64,)> = sqlx::query_as(
-            "SELECT submission.received_at FROM submission JOIN participant ON participant.id = submission.participant_id \
-             WHERE coalesce(participant.team_id, participant.id) = $1 AND submission.kata = $2 AND submission.received_at > $3 \
-             AND submission.same_as IS NULL AND submission.counts = 1 ORDER BY submission.received_at DESC",
+            "SELECT min(submission.received_at) FROM submission JOIN participant ON participant.id = submission.participant_id \
+             WHERE coalesce(participant.team_id, participant.id) = $1 AND submission.kata = $2 AND submission.counts = 1 \
+             GROUP BY coalesce(submission.same_as, submission.id) HAVING min(submission.received_at) > $3 ORDER BY 1 DESC",
         )
         .bind(share)
         .bind(kata)

@@ -80,8 +80,9 @@ async fn take(
         }));
     }
     let same: Option<(String, i64)> = sqlx::query_as(
-        "SELECT submission.id, submission.counts FROM submission JOIN grading ON grading.submission_id = submission.id \
-         WHERE submission.participant_id = $1 AND submission.kata = $2 AND submission.digest = $3 \
+        "SELECT submission.id, (SELECT max(sent.counts) FROM submission AS sent \
+         WHERE sent.id = submission.id OR sent.same_as = submission.id) \
+         FROM submission JOIN grading ON grading.submission_id = submission.id WHERE submission.participant_id = $1 AND submission.kata = $2 AND submission.digest = $3 \
          AND submission.same_as IS NULL AND grading.suite = $4 LIMIT 1",
     )
     .bind(&new.participant.id)

@@ -1,6 +1,10 @@
 use super::Store;
 use crate::settings::Lane;
 
+/// Why work on a kata comes to nothing that the host has taken out of the workshop.
+pub const NO_LONGER_OFFERED: &str =
+    "its kata is no longer part of the workshop; put it back into the settings, and grade it again";
+
 /// What judges a kata in this workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suite {
@@ -34,6 +38,33 @@ impl Store {
                  AND submission_id IN (SELECT id FROM submission WHERE kata = $2)",
             )
             .bind(hash)
+            .bind(kata)
+            .execute(&mut *changes)
+            .await?;
+        }
+        changes.commit().await
+    }
+
+    /// No other katas are in the workshop any more: what waits for one that is not is given up, since no worker could take it, and
+    /// what is first in its lane would be taken and laid back for ever. The host can have it graded once the kata is back.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn no_other_suites(&self, suites: &[Suite], now: i64) -> sqlx::Result<()> {
+        let stays = |old: &Suite| suites.iter().any(|suite| suite.kata == old.kata);
+        let gone = self.suites().await?;
+        let mut changes = self.begin().await?;
+        for Suite { kata, .. } in gone.iter().filter(|old| !stays(old)) {
+            sqlx::query("DELETE FROM suite WHERE kata = $1")
+                .bind(kata)
+                .execute(&mut *changes)
+                .await?;
+            sqlx::query(
+                "UPDATE grading SET state = 'parked', ended_at = $1, problem = $2 WHERE state = 'waiting' \
+                 AND submission_id IN (SELECT id FROM submission WHERE kata = $3)",
+            )
+            .bind(now)
+            .bind(NO_LONGER_OFFERED)
             .bind(kata)
             .execute(&mut *changes)
             .await?;

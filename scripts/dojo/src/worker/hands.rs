@@ -5,15 +5,15 @@ use crate::clock;
 use crate::metrics;
 use crate::settings::Lane;
 use crate::state::Change;
-use crate::store::{Claimed, Ended, Sums};
+use crate::store::{Claimed, Ended, MOST_TRIES, NO_LONGER_OFFERED, Sums};
 use grading::Graded;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use syllabus::{Problem, Result};
 use tokio::sync::watch;
-use tokio::time::{MissedTickBehavior, interval, sleep};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
 /// After so long a grading is called off, whatever it hangs on. The sandbox's own limits end everything long before.
 const LONGEST: Duration = Duration::from_secs(30 * 60);
@@ -25,12 +25,32 @@ pub(super) struct Hands {
     /// How many are at it, from before the claim to after the end.
     busy: watch::Sender<usize>,
     held: Mutex<HashMap<String, Held>>,
+    /// How many gradings in a row have come to nothing.
+    failures: AtomicU32,
 }
 
 /// A grading that goes on.
 struct Held {
     lease: String,
     cancelled: Arc<AtomicBool>,
+}
+
+/// Whether a worker can grade what it holds.
+enum Fit {
+    Well,
+    /// The workshop has no such kata any more.
+    NoLongerOffered,
+}
+
+/// How long a slot stays empty after so many gradings in a row that came to nothing. Whatever one submission does to its grading, it
+/// does three times at most; more than that is this host's own trouble, such as a full disk, and a worker that went on at once would
+/// have all that waits given up within seconds. Others take it meanwhile.
+fn pause_after(failures: u32) -> Duration {
+    const MOST_OF_ONE: u32 = MOST_TRIES as u32;
+    match failures.checked_sub(MOST_OF_ONE + 1) {
+        Some(more) => Duration::from_secs(1 << more.min(6)),
+        None => Duration::ZERO,
+    }
 }
 
 impl Hands {
@@ -40,6 +60,7 @@ impl Hands {
             stops,
             busy: watch::channel(0).0,
             held: Mutex::default(),
+            failures: AtomicU32::new(0),
         }
     }
 
@@ -96,14 +117,25 @@ impl Hands {
         };
         self.held().insert(claimed.id.clone(), held);
         self.tell(&claimed);
-        match self.suite_fits(&mut claimed).await {
-            Ok(()) => {
+        let pause = match self.suite_fits(&mut claimed).await {
+            Ok(Fit::Well) => {
                 let began = Instant::now();
                 let result = self.grade(slot, &claimed, cancelled).await;
-                if let Ok(graded) = &result {
-                    metrics::graded(lane, &Sums::of(graded).state, began.elapsed());
-                }
+                let failures = match &result {
+                    Ok(graded) => {
+                        metrics::graded(lane, &Sums::of(graded).state, began.elapsed());
+                        self.failures.store(0, Ordering::Relaxed);
+                        0
+                    }
+                    Err(_) => self.failures.fetch_add(1, Ordering::Relaxed) + 1,
+                };
                 self.end(&claimed, result).await;
+                pause_after(failures)
+            }
+            Ok(Fit::NoLongerOffered) => {
+                self.end(&claimed, Err(Problem::new(NO_LONGER_OFFERED)))
+                    .await;
+                Duration::ZERO
             }
             Err(problem) => {
                 tracing::error!(%problem, grading = claimed.id, "laid back");
@@ -113,27 +145,31 @@ impl Hands {
                     .give_back(&claimed.id, &claimed.lease)
                     .await;
                 // Whoever gave it back would be the next to take it.
-                sleep(Duration::from_secs(5)).await;
+                Duration::from_secs(5)
             }
-        }
+        };
         self.held().remove(&claimed.id);
         self.tell(&claimed);
+        self.rest(pause).await;
     }
 
     /// Whether this worker has the suite that is to judge. One that was held while the workshop went on with a new suite is for the
     /// new one.
-    async fn suite_fits(&self, claimed: &mut Claimed) -> Result<()> {
+    async fn suite_fits(&self, claimed: &mut Claimed) -> Result<Fit> {
         let kata = &claimed.bundle.kata;
         let here = self.worker.suites.get(kata);
         if here == Some(&claimed.suite) {
-            return Ok(());
+            return Ok(Fit::Well);
         }
         let store = &self.worker.store;
         let wanted = store
             .suite(kata)
             .await
             .map_err(|error| Problem::new(error.to_string()))?;
-        if let (Some(here), Some(wanted)) = (here, wanted)
+        let Some(wanted) = wanted else {
+            return Ok(Fit::NoLongerOffered);
+        };
+        if let Some(here) = here
             && *here == wanted.hash
             && store
                 .readdress(&claimed.id, &claimed.lease, here)
@@ -141,7 +177,7 @@ impl Hands {
                 .is_ok_and(|done| done)
         {
             claimed.suite = wanted.hash;
-            return Ok(());
+            return Ok(Fit::Well);
         }
         Err(Problem::new(format!(
             "this worker's pack has another suite for kata {kata} than the workshop; copy the workshop's pack here and start it anew"
@@ -231,6 +267,12 @@ impl Hands {
         Ok(())
     }
 
+    /// Keeps the slot empty for so long, or until the worker is stopped.
+    async fn rest(&self, pause: Duration) {
+        let mut stops = self.stops.clone();
+        let _ = timeout(pause, stops.wait_for(|stops| *stops)).await;
+    }
+
     fn tell(&self, claimed: &Claimed) {
         (self.worker.tell)(Change::Submission {
             id: claimed.submission.clone(),
@@ -241,5 +283,19 @@ impl Hands {
 
     fn held(&self) -> MutexGuard<'_, HashMap<String, Held>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pause_after;
+    use std::time::Duration;
+
+    #[test]
+    fn only_a_host_in_trouble_pauses() {
+        let seconds = |failures| pause_after(failures).as_secs();
+        assert_eq!([0, 1, 3].map(seconds), [0, 0, 0]);
+        assert_eq!([4, 5, 6].map(seconds), [1, 2, 4]);
+        assert_eq!(pause_after(u32::MAX), Duration::from_secs(64));
     }
 }

@@ -1,6 +1,7 @@
 //! The queue and the worker that run inside the service.
 
 use super::{BEAT, Grade, Worker, Working, standalone};
+use crate::clock;
 use crate::queue::{Permits, Slots, dispatch, follow, usual_lane};
 use crate::state::{Change, Dojo, Preparation};
 use crate::store::{Suite, one_line};
@@ -45,6 +46,10 @@ impl InService {
             });
         }
         dojo.store.set_suites(&suites).await.map_err(cannot)?;
+        dojo.store
+            .no_other_suites(&suites, clock::now())
+            .await
+            .map_err(cannot)?;
         let permits = Permits::open(&dojo.store).await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(dispatch::run(
