@@ -21,7 +21,8 @@ pub struct Settings {
     pub title: String,
     /// The address under which the room reaches the service, without a slash at its end; `None` finds one of this machine's.
     pub public_address: Option<String>,
-    /// Whether a proxy stands in front, whose word on a request's origin (`X-Forwarded-For`, `X-Forwarded-Proto`) counts.
+    /// Whether a proxy stands in front, whose word on where a request comes from (`X-Forwarded-For`) counts. Then
+    /// nobody may reach the service but through the proxy: whoever does chooses the address that limits count by.
     pub trust_proxy: bool,
     /// The certificate and its key, where the service speaks TLS itself.
     pub tls: Option<Tls>,
@@ -65,6 +66,12 @@ impl Settings {
     /// What is set for a kata; `None` where it is not in the workshop.
     pub fn kata(&self, number: &str) -> Option<&KataSettings> {
         self.katas.iter().find(|kata| kata.number == number)
+    }
+
+    /// Until when work on a kata is taken, the grace aside: its own end or the workshop's, whichever comes first.
+    pub fn closes(&self, number: &str) -> Option<Milliseconds> {
+        let own = self.kata(number).and_then(|kata| kata.closes);
+        own.into_iter().chain(self.ends).min()
     }
 
     /// From when on the board stands still, where that is set.

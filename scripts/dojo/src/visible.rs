@@ -45,11 +45,7 @@ impl Circumstances {
         released: bool,
         ended: bool,
     ) -> Self {
-        let closes = settings.kata(kata).and_then(|kata| kata.closes);
-        let closes = match (closes, settings.ends) {
-            (Some(closes), Some(ends)) => Some(closes.min(ends)),
-            (one, other) => one.or(other),
-        };
+        let closes = settings.closes(kata);
         Self {
             deadline: closes.map(|closes| closes + clock::milliseconds(settings.grace)),
             held_open: open == Some(true),

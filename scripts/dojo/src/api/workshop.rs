@@ -42,10 +42,7 @@ pub(super) async fn workshop(
             title: kata.title.clone(),
             open: openness.is_open(),
             opens_at: set.and_then(|set| set.opens).map(unsigned),
-            closes_at: set
-                .and_then(|set| set.closes)
-                .or(dojo.settings.ends)
-                .map(unsigned),
+            closes_at: dojo.settings.closes(&kata.number).map(unsigned),
         }
     });
     Ok(Json(Workshop {

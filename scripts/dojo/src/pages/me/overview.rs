@@ -7,6 +7,7 @@ use crate::pages::verdict::VerdictPart;
 use crate::pages::{html, plain_text, static_files, times};
 use crate::refused::Refused;
 use crate::state::Dojo;
+use crate::store::SubmissionRow;
 use crate::visible::{Viewer, seen};
 use crate::visitor::Learner;
 use askama::Template;
@@ -56,9 +57,15 @@ pub(super) async fn page(
 ) -> Result<Response, Refused> {
     let own = own(&dojo, &learner).await?;
     let room = hall.room(&dojo).await?;
+    let mut remarks = HashMap::new();
+    for participant in &own {
+        let rows = dojo.store.submissions_of(participant).await?;
+        let with_remark = |row: SubmissionRow| Some((row.id, row.remark?));
+        remarks.extend(rows.into_iter().filter_map(with_remark));
+    }
     let mut katas = Vec::new();
     for kata in dojo.katas.iter() {
-        katas.push(kata_part(&dojo, &room, kata, &own).await?);
+        katas.push(kata_part(&dojo, &room, kata, &own, &remarks).await?);
     }
     let me = room.participants.iter().find(|one| one.id == learner.id);
     let team = me
@@ -88,6 +95,7 @@ async fn kata_part(
     room: &Room,
     kata: &Kata,
     own: &BTreeSet<String>,
+    remarks: &HashMap<String, String>,
 ) -> Result<KataPart, Refused> {
     let mine: Vec<&Submitted> = room
         .submitted
@@ -116,14 +124,6 @@ async fn kata_part(
         }),
         None => None,
     };
-    let mut remarks = HashMap::new();
-    for participant in own {
-        let rows = dojo.store.submissions_of(participant).await?;
-        remarks.extend(
-            rows.into_iter()
-                .filter_map(|row| Some((row.id, row.remark?))),
-        );
-    }
     let names = room.names();
     let submissions = mine.iter().rev().map(|submitted| SubmissionPart {
         id: submitted.id.clone(),
