@@ -41,7 +41,8 @@ fn main() -> ExitCode {
     sandbox::launch_if_asked();
     if let Some(refusal) = sandbox::Layers::refusal() {
         println!("not run: {refusal}");
-        return ExitCode::SUCCESS;
+        // In CI nothing may be skipped.
+        return ExitCode::from(u8::from(std::env::var_os("CI").is_some()));
     }
     // SAFETY: no other thread has been started.
     unsafe { std::env::set_var(outside::VARIABLE, outside::CANARY) };
