@@ -6,7 +6,7 @@ use crate::graded::Phase;
 use crate::place::Place;
 use crate::prepared::Prepared;
 use crate::recipe::{Call, Kitchen, Unit};
-use judge::CompileError;
+use judge::{CompileError, is_in_rustcs_words};
 use sandbox::{Ended, Finished, Next};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -15,6 +15,9 @@ use syllabus::{Problem, Result};
 
 /// As many errors as somebody reads.
 const MOST_ERRORS: usize = 50;
+
+/// Instead of what a macro or a constant says while the checks are compiled.
+const STOPPED_BY_THE_KATA: &str = "a macro or a constant does not take what the checks hand to it";
 
 /// One kata's work that is being built.
 pub(crate) struct Building<'a> {
@@ -108,9 +111,11 @@ impl Building<'_> {
         let said = String::from_utf8_lossy(&finished.stderr);
         let errors: Vec<CompileError> = said
             .lines()
-            .filter_map(|line| CompileError::of_rustc(line, kata, unit.of_learner))
+            .filter_map(|line| {
+                let error = CompileError::of_rustc(line, kata, unit.of_learner)?;
+                Some(self.without_hidden_text(error, is_in_rustcs_words(line)))
+            })
             .take(MOST_ERRORS)
-            .map(|error| self.without_hidden_text(error))
             .collect();
         if !errors.is_empty() {
             return Ok(errors);
@@ -143,10 +148,14 @@ impl Building<'_> {
         }])
     }
 
-    /// rustc shows the lines that it speaks of; those of the checks are nobody's to see. What it says in its first line stays.
-    fn without_hidden_text(&self, mut error: CompileError) -> CompileError {
+    /// rustc shows the lines that it speaks of; those of the checks are nobody's to see. What it says in its first line stays, where
+    /// those are rustc's own words: a macro or a constant of the learner's could say there what the checks handed to it.
+    fn without_hidden_text(&self, mut error: CompileError, in_rustcs_words: bool) -> CompileError {
         let hidden = error.rendered.contains("graders/") || !error.in_kata;
         if hidden && self.confinement.defences.has(Defence::HiddenText) {
+            if !in_rustcs_words {
+                error.message = STOPPED_BY_THE_KATA.to_owned();
+            }
             let place = error.kata_place.as_deref();
             let place = place.unwrap_or("what the checks call");
             error.rendered = format!(

@@ -53,6 +53,10 @@ impl Checking<'_> {
             .iter()
             .filter(|check| !judged.contains_key(&check.path));
         for group in self.groups(can_be_judged.cloned().collect::<Vec<_>>().as_slice()) {
+            if self.confinement.defences.has(Defence::KindsApart) {
+                // A file would tell the next kind what this one asked.
+                self.place.renew_scratch(self.slot)?;
+            }
             self.group(group, &mut judged, phase)?;
         }
         let exact = self.confinement.defences.has(Defence::ExactSet);

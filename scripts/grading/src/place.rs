@@ -46,7 +46,7 @@ impl Place {
             chown(folder, None, Some(group)).map_err(failed)?;
             fs::set_permissions(folder, fs::Permissions::from_mode(0o750)).map_err(failed)?;
             for written in [self.out(), self.scratch()] {
-                fs::set_permissions(written, fs::Permissions::from_mode(0o777)).map_err(failed)?;
+                open_to_all(&written).map_err(failed)?;
             }
         }
         Ok(())
@@ -87,10 +87,43 @@ impl Place {
         self.folder.path().join("scratch")
     }
 
+    /// Makes the folder for temporary files a new one under the same path: what ran before leaves nothing to what runs next. Nothing
+    /// may be running.
+    ///
+    /// # Errors
+    /// Where the file system fails.
+    pub fn renew_scratch(&self, slot: u32) -> Result<()> {
+        let scratch = self.scratch();
+        let failed = |error| Problem::with_file("renew", &scratch, error);
+        // Moved and not emptied: that works whatever stands in it, and whoever may read it.
+        let aside = tempfile::Builder::new()
+            .prefix("scratch-")
+            .tempdir_in(self.folder.path())
+            .map_err(failed)?
+            .keep();
+        fs::rename(&scratch, aside.join("scratch")).map_err(failed)?;
+        fs::create_dir(&scratch).map_err(failed)?;
+        if sandbox::slot_user(slot).is_some() {
+            open_to_all(&scratch).map_err(failed)?;
+        }
+        Ok(())
+    }
+
     /// An empty folder to run checks in.
     pub fn home(&self) -> PathBuf {
         self.folder.path().join("home")
     }
+}
+
+#[cfg(unix)]
+fn open_to_all(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o777))
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 impl Place {
@@ -103,5 +136,38 @@ impl Place {
             )
         });
         programs.map(|unit| unit.program_in(&self.out())).collect()
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::Place;
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+    use syllabus::{FileTree, Root};
+
+    #[test]
+    fn a_new_scratch_folder_has_nothing_of_the_one_before() {
+        let root =
+            Root::at(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).expect("the repository");
+        let kata = syllabus::kata(&root, "03").expect("a kata");
+        let slots = tempfile::tempdir().expect("a folder");
+        let place = Place::new(slots.path(), 0, &kata, &FileTree::default()).expect("a place");
+        let mode = |path: &Path| {
+            fs::metadata(path)
+                .expect("it is there")
+                .permissions()
+                .mode()
+        };
+        let before = mode(&place.scratch());
+        let closed = place.scratch().join("kept/from");
+        fs::create_dir_all(&closed).expect("a folder");
+        fs::write(closed.join("everybody"), "hidden").expect("a file");
+        fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).expect("closed");
+        place.renew_scratch(0).expect("a new one");
+        assert_eq!(fs::read_dir(place.scratch()).expect("a folder").count(), 0);
+        assert_eq!(mode(&place.scratch()), before);
+        place.renew_scratch(0).expect("and another one");
     }
 }

@@ -234,10 +234,17 @@ struct Target {
 struct Diagnostic {
     level: String,
     message: String,
+    code: Option<Code>,
     rendered: Option<String>,
     spans: Vec<Span>,
     #[serde(default)]
     children: Vec<Note>,
+}
+
+/// The number under which rustc explains an error.
+#[derive(Deserialize)]
+struct Code {
+    code: String,
 }
 
 /// A note below an error, such as "function defined here".
@@ -318,9 +325,35 @@ impl CompileError {
     }
 }
 
+/// Whether rustc itself wrote the first line of an error, as one line of its JSON: then it speaks of names and types. A macro's
+/// `compile_error!` and a constant's panic say what their author likes, with whatever they were called with.
+pub fn is_in_rustcs_words(line: &str) -> bool {
+    /// A constant could not be evaluated.
+    const EVALUATION: &str = "E0080";
+    let diagnostic: Option<Diagnostic> = serde_json::from_str(line).ok();
+    let code = diagnostic.and_then(|diagnostic| diagnostic.code);
+    code.is_some_and(|code| code.code != EVALUATION)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::without_detours;
+    use super::{is_in_rustcs_words, without_detours};
+
+    #[test]
+    fn what_has_a_number_is_rustcs_own() {
+        let said = |code: &str| {
+            format!(
+                r#"{{"level":"error","message":"mismatched types","code":{code},"spans":[],"rendered":null}}"#
+            )
+        };
+        assert!(is_in_rustcs_words(&said(
+            r#"{"code":"E0308","explanation":null}"#
+        )));
+        assert!(!is_in_rustcs_words(&said(
+            r#"{"code":"E0080","explanation":null}"#
+        )));
+        assert!(!is_in_rustcs_words(&said("null")));
+    }
 
     #[test]
     fn a_learner_reads_the_straight_path_of_their_file() {

@@ -20,7 +20,7 @@ mod run;
 mod session;
 mod verdict;
 
-pub use build::{Build, CompileError, build, cargo, cargo_reason};
+pub use build::{Build, CompileError, build, cargo, cargo_reason, is_in_rustcs_words};
 pub use child::{Ended, Finished, run_to_end, run_watched};
 pub use judge_all::judge_all;
 pub use judging::{check_verdict, judge, judge_in, verdict};
