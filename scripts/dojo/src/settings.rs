@@ -3,6 +3,7 @@
 mod file;
 mod spans;
 mod times;
+mod written;
 
 pub use file::EXAMPLE;
 

@@ -1,54 +1,20 @@
 //! The room as it is at one moment: what the board, the desk and the exports are made of.
 
+mod digest;
+mod submitted;
+
+pub(crate) use digest::Digests;
+pub(crate) use submitted::{Done, Submitted};
+
 use crate::api::{Openness, openness};
 use crate::clock::{self, Milliseconds};
 use crate::refused::Refused;
 use crate::standing::{Attempt, Row, Rules, Score, standing};
 use crate::state::Dojo;
-use crate::store::{KataState, Participant, Work, WorkshopRow};
+use crate::store::{KataState, Participant, WorkshopRow};
 use crate::visible::{Circumstances, kind_is_visible};
-use grading::Graded;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
-
-/// What the pages need of one result; the whole stays in the database.
-#[derive(Clone, Debug)]
-pub(crate) struct Digest {
-    /// `passed`, `failed`, …, `refused`.
-    pub state: &'static str,
-    /// What it is worth, by kind of check.
-    pub score: Score,
-    /// Exercise and check of what refuses it.
-    pub refusing: Vec<(String, String)>,
-}
-
-/// Results that were read once. A grading's result never changes.
-#[derive(Default)]
-pub(crate) struct Digests(HashMap<String, Arc<Digest>>);
-
-/// One submission with what became of it.
-#[derive(Clone, Debug)]
-pub(crate) struct Submitted {
-    pub id: String,
-    pub participant_id: String,
-    pub kata: String,
-    pub received_at: Milliseconds,
-    pub counts: bool,
-    /// Whether it waits, or a worker has it.
-    pub pending: bool,
-    /// Whether its last grading was given up.
-    pub parked: bool,
-    /// The grading that is shown, with its end and its result: the newest that is done.
-    pub done: Option<Done>,
-}
-
-/// A grading that is done.
-#[derive(Clone, Debug)]
-pub(crate) struct Done {
-    pub grading_id: String,
-    pub ended_at: Milliseconds,
-    pub digest: Arc<Digest>,
-}
+use submitted::submitted;
 
 /// Whoever has a row: a team, or somebody alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -242,80 +208,6 @@ impl Room {
         let circumstances = self.circumstances(dojo, kata);
         kind_is_visible(kind, self.now, &circumstances, &dojo.settings.visibility)
     }
-}
-
-impl Digest {
-    fn of(graded: &Graded) -> Self {
-        let exercises = graded.verdict.iter().flat_map(|verdict| &verdict.exercises);
-        Self {
-            state: crate::visible::state(graded),
-            score: Score::of(graded),
-            refusing: exercises
-                .flat_map(|exercise| {
-                    let refusing = exercise
-                        .checks
-                        .iter()
-                        .filter(|check| check.judged.outcome.refused());
-                    refusing.map(|check| (exercise.name.clone(), check.name.clone()))
-                })
-                .collect(),
-        }
-    }
-}
-
-impl Digests {
-    async fn read(&mut self, dojo: &Dojo, works: &[Work]) -> Result<(), Refused> {
-        let done = works.iter().filter(|work| work.state == "done");
-        for work in done {
-            if self.0.contains_key(&work.grading_id) {
-                continue;
-            }
-            match dojo.store.result(&work.grading_id).await {
-                Ok(Some(graded)) => {
-                    let digest = Arc::new(Digest::of(&graded));
-                    self.0.insert(work.grading_id.clone(), digest);
-                }
-                Ok(None) => {}
-                Err(error @ sqlx::Error::Decode(_)) => {
-                    tracing::warn!(%error, grading = work.grading_id, "a result cannot be read; grade it again");
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// `works` has a submission's gradings side by side, the first attempt first.
-fn submitted(works: Vec<Work>, digests: &Digests) -> Vec<Submitted> {
-    let mut all: Vec<Submitted> = Vec::new();
-    for work in works {
-        if all.last().is_none_or(|last| last.id != work.submission_id) {
-            all.push(Submitted {
-                id: work.submission_id,
-                participant_id: work.participant_id,
-                kata: work.kata,
-                received_at: work.received_at,
-                counts: work.counts != 0,
-                pending: false,
-                parked: false,
-                done: None,
-            });
-        }
-        let Some(last) = all.last_mut() else {
-            continue;
-        };
-        last.pending |= matches!(work.state.as_str(), "waiting" | "running");
-        last.parked = work.state == "parked";
-        if let Some(digest) = digests.0.get(&work.grading_id) {
-            last.done = Some(Done {
-                grading_id: work.grading_id,
-                ended_at: work.ended_at.unwrap_or(work.received_at),
-                digest: Arc::clone(digest),
-            });
-        }
-    }
-    all
 }
 
 fn who<'a>(dojo: &Dojo, participant: &'a Participant) -> &'a str {

@@ -1,17 +1,14 @@
-//! The settings as they are written.
+//! From the file to the settings: what is understood, is in the pack, and fits together.
 
 use super::spans::Source;
-use super::times::{Moment, Span};
-use super::{
-    Attempts, Counts, Group, KataSettings, Lane, Limits, Settings, Tls, Visibilities, Visibility,
-};
-use dojo_protocol::HintPolicy;
+use super::times::Moment;
+use super::written::{Written, WrittenGroup, WrittenTls};
+use super::{Attempts, Group, KataSettings, Limits, Settings, Tls, Visibilities, Visibility};
 use jiff::Zoned;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use syllabus::{Problem, Result, Root, Selection};
 use toml::Spanned;
 
@@ -20,86 +17,6 @@ pub const EXAMPLE: &str = include_str!("example.toml");
 
 /// Room for rounding a factor to hundredths and for sums of points.
 const LARGEST_FACTOR: f64 = 100.0;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Written {
-    title: Spanned<String>,
-    public_address: Option<Spanned<String>>,
-    trust_proxy: bool,
-    workers: Option<usize>,
-    teams: bool,
-    points: bool,
-    counts: Counts,
-    hints: HintPolicy,
-    grace: Span,
-    ends: Option<Spanned<Moment>>,
-    freeze: Span,
-    katas: Option<Spanned<String>>,
-    attempts: WrittenAttempts,
-    visibility: BTreeMap<Spanned<String>, Visibility>,
-    kata: Vec<WrittenKata>,
-    group: Vec<WrittenGroup>,
-    tls: Option<WrittenTls>,
-    limits: Spanned<Limits>,
-}
-
-impl Default for Written {
-    fn default() -> Self {
-        Self {
-            title: Spanned::new(0..0, "The dojo".to_owned()),
-            public_address: None,
-            trust_proxy: false,
-            workers: None,
-            teams: false,
-            points: true,
-            counts: Counts::default(),
-            hints: HintPolicy::default(),
-            grace: Span::default(),
-            ends: None,
-            freeze: Span::default(),
-            katas: None,
-            attempts: WrittenAttempts::default(),
-            visibility: BTreeMap::new(),
-            kata: Vec::new(),
-            group: Vec::new(),
-            tls: None,
-            limits: Spanned::new(0..0, Limits::default()),
-        }
-    }
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct WrittenAttempts {
-    an_hour: Option<u32>,
-    interval: Span,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenKata {
-    number: Spanned<String>,
-    opens: Option<Moment>,
-    closes: Option<Spanned<Moment>>,
-    points_factor: Option<Spanned<f64>>,
-    #[serde(default)]
-    bonus: bool,
-    lane: Option<Lane>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenGroup {
-    all_of: Vec<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenTls {
-    cert: PathBuf,
-    key: PathBuf,
-}
 
 /// Reads the file, or takes the defaults where there is none.
 pub(super) fn read(file: &Path, pack: &Root, now: &Zoned) -> Result<Settings> {

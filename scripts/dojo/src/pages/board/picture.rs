@@ -1,19 +1,19 @@
 //! The board as HTML, in parts that are sent one by one when they change.
 
+mod news;
+mod row;
+
 use crate::pages::html;
-use crate::pages::mark::{Mark, Sort, quarters};
-use crate::pages::plain_text;
 use crate::pages::room::{Entry, Room, Seeing, Submitted};
 use crate::pages::times;
 use crate::refused::Refused;
 use crate::standing::Row;
 use crate::state::{Dojo, Preparation};
 use askama::Template;
+use news::news;
+use row::{latest, row_part};
 use std::collections::{BTreeMap, HashMap};
 use syllabus::Kata;
-
-/// As many of the latest good news as the board shows.
-const NEWS: usize = 7;
 
 /// So many rows are in one table, where there is room beside it for a second one.
 const ROWS_OF_ONE_TABLE: usize = 16;
@@ -67,20 +67,6 @@ struct Heading<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "board/row.html")]
-struct RowPart<'a> {
-    id: &'a str,
-    name: &'a str,
-    cells: Vec<CellPart>,
-    points: Option<u64>,
-}
-
-struct CellPart {
-    mark: Mark,
-    pending: bool,
-}
-
-#[derive(Template)]
 #[template(path = "board/clock.html")]
 struct Clock {
     left: Option<(i64, String)>,
@@ -97,18 +83,6 @@ struct Banner {
 struct Queue {
     waiting: usize,
     people: usize,
-}
-
-#[derive(Template)]
-#[template(path = "board/news.html")]
-struct NewsPart {
-    news: Vec<News>,
-}
-
-struct News {
-    mark: Mark,
-    name: String,
-    what: String,
 }
 
 /// The board of that moment.
@@ -204,100 +178,6 @@ fn headings<'a>(katas: &'a [Kata]) -> Vec<Heading<'a>> {
     katas.iter().map(heading).collect()
 }
 
-/// What a cell says beside its points: the newest result, and whether more is on its way.
-#[derive(Default)]
-struct Latest<'a> {
-    state: Option<&'a str>,
-    pending: bool,
-    parked: bool,
-}
-
-fn latest<'a>(
-    dojo: &Dojo,
-    room: &'a Room,
-    frozen_at: Option<i64>,
-) -> HashMap<(&'a str, &'a str), Latest<'a>> {
-    let whose = room.whose(dojo);
-    let mut latest: HashMap<(&str, &str), Latest> = HashMap::new();
-    for submitted in shown(room, frozen_at) {
-        let Some(who) = whose.get(submitted.participant_id.as_str()) else {
-            continue;
-        };
-        let cell = latest.entry((who, &submitted.kata)).or_default();
-        cell.pending |= submitted.pending;
-        cell.parked = submitted.parked;
-        if let Some(done) = &submitted.done {
-            cell.state = Some(done.digest.state);
-        }
-    }
-    latest
-}
-
-/// What counts, and came before the board stood still.
-fn shown(room: &Room, frozen_at: Option<i64>) -> impl Iterator<Item = &Submitted> {
-    let in_time =
-        move |submitted: &&Submitted| frozen_at.is_none_or(|at| submitted.received_at <= at);
-    room.submitted
-        .iter()
-        .filter(|submitted| submitted.counts)
-        .filter(in_time)
-}
-
-fn row_part(
-    dojo: &Dojo,
-    row: &Row,
-    entry: &Entry,
-    latest: &HashMap<(&str, &str), Latest>,
-) -> Result<String, Refused> {
-    let cells = dojo.katas.iter().map(|kata| {
-        let latest = latest.get(&(entry.id.as_str(), kata.number.as_str()));
-        cell(dojo, row, kata, latest)
-    });
-    html::text(&RowPart {
-        id: &entry.id,
-        name: &entry.name,
-        cells: cells.collect(),
-        points: dojo.settings.points.then_some(row.points),
-    })
-}
-
-fn cell(dojo: &Dojo, row: &Row, kata: &Kata, latest: Option<&Latest>) -> CellPart {
-    let Some(latest) = latest else {
-        return CellPart {
-            mark: Mark::new(Sort::Untried, "nothing yet"),
-            pending: false,
-        };
-    };
-    let cell = row.katas.get(&kata.number).cloned().unwrap_or_default();
-    let factor = dojo
-        .settings
-        .kata(&kata.number)
-        .map_or(100, |kata| kata.factor);
-    let reachable = u64::from(kata.points()) * u64::from(factor) / 100;
-    let mark = if cell.passed {
-        Mark::new(Sort::Passed, "passed")
-    } else if cell.points == 0 && matches!(latest.state, Some("does-not-compile" | "refused")) {
-        Mark::of_state(latest.state.unwrap_or_default(), 0, 0)
-    } else if latest.state.is_none() && latest.parked {
-        Mark::new(Sort::Parked, "could not be graded; the host knows")
-    } else if latest.state.is_none() {
-        Mark::new(Sort::Busy, "being graded")
-    } else if dojo.settings.points {
-        let words = format!("{} of {reachable} points", cell.points);
-        Mark::new(Sort::Part(quarters(cell.points, reachable)), words)
-    } else {
-        let part = quarters(cell.points, reachable);
-        Mark::new(
-            Sort::Part(part),
-            ["not yet", "begun", "half", "nearly"][usize::from(part)],
-        )
-    };
-    CellPart {
-        pending: latest.pending && mark.sort != Sort::Busy,
-        mark,
-    }
-}
-
 fn clock(dojo: &Dojo, room: &Room) -> Clock {
     let left = dojo.settings.ends.filter(|_| !room.ended());
     Clock {
@@ -339,51 +219,12 @@ fn queue(room: &Room) -> Queue {
     }
 }
 
-/// Steps forward, the latest first: that somebody is stuck is not for the wall.
-fn news(dojo: &Dojo, room: &Room, entries: &[Entry], frozen_at: Option<i64>) -> NewsPart {
-    let whose = room.whose(dojo);
-    let names: HashMap<&str, &str> = entries
+/// What counts, and came before the board stood still.
+fn shown(room: &Room, frozen_at: Option<i64>) -> impl Iterator<Item = &Submitted> {
+    let in_time =
+        move |submitted: &&Submitted| frozen_at.is_none_or(|at| submitted.received_at <= at);
+    room.submitted
         .iter()
-        .map(|entry| (entry.id.as_str(), entry.name.as_str()))
-        .collect();
-    let mut by_end: Vec<_> = shown(room, frozen_at)
-        .filter_map(|submitted| Some((submitted, submitted.done.as_ref()?)))
-        .collect();
-    by_end.sort_by_key(|(_, done)| done.ended_at);
-    let mut best: HashMap<(&str, &str), (bool, u32)> = HashMap::new();
-    let mut news: Vec<(i64, News)> = Vec::new();
-    for (submitted, done) in by_end {
-        let Some(who) = whose.get(submitted.participant_id.as_str()) else {
-            continue;
-        };
-        let points = room.seen_points(dojo, &submitted.kata, &done.digest.score);
-        let reached = (done.digest.score.passed(), points);
-        let before = best.entry((who, &submitted.kata)).or_default();
-        if reached > *before {
-            *before = reached;
-            let of = dojo.kata(&submitted.kata).map_or(0, Kata::points);
-            let mark = if reached.0 {
-                Mark::new(Sort::Passed, "passed")
-            } else {
-                Mark::new(Sort::Part(quarters(points.into(), of.into())), "a step on")
-            };
-            let name = names
-                .get(who)
-                .map_or_else(String::new, |name| (*name).to_owned());
-            let what = plain_text::one_line(&submitted.kata, 20);
-            news.push((done.ended_at, News { mark, name, what }));
-        }
-    }
-    for entry in entries {
-        if frozen_at.is_none_or(|at| entry.joined_at <= at) {
-            let mark = Mark::new(Sort::Untried, "new");
-            let (name, what) = (entry.name.clone(), "is here".to_owned());
-            news.push((entry.joined_at, News { mark, name, what }));
-        }
-    }
-    news.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    let news = news.into_iter().take(NEWS).map(|(_, news)| news);
-    NewsPart {
-        news: news.collect(),
-    }
+        .filter(|submitted| submitted.counts)
+        .filter(in_time)
 }
