@@ -28,6 +28,7 @@ mod runs;
 mod scan;
 mod settled;
 mod starting;
+mod submission;
 mod toolchain;
 
 pub use command::command;

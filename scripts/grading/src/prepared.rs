@@ -1,16 +1,20 @@
 //! What is built once for a kata, and kept: everything that does not depend on a learner's code, and how to build the rest.
 
+mod libraries;
+mod offer;
+
 use crate::asking::asking;
 use crate::build_key::build_key;
 use crate::starting::starts_programs;
 use crate::toolchain::Toolchain;
 use crate::{KataFacts, recipe};
 use judge::{Announced, Build, Mirror, Runner, cargo, cargo_reason};
-use recipe::{Recipe, Shelves, Sort};
+use offer::{guarded, offered};
+use recipe::{Recipe, Shelves};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 use syllabus::{FileTree, Kata, Needs, Problem, Result, Root};
 
@@ -116,24 +120,6 @@ impl Preparation<'_> {
             .then_some(known)
     }
 
-    /// A library that the recipe names and that is not there.
-    fn missing(&self, recipe: &Recipe) -> Option<PathBuf> {
-        let stems = recipe.stems();
-        let arguments = recipe
-            .units
-            .iter()
-            .flat_map(|unit| unit.arguments.windows(2));
-        let libraries = arguments.filter_map(|pair| match pair {
-            [flag, value] if flag == "--extern" => value.split_once('='),
-            _ => None,
-        });
-        libraries
-            .filter_map(|(_, path)| Path::new(path).file_name())
-            .filter(|file| !stems.contains(recipe::stem(&file.to_string_lossy())))
-            .map(|file| self.shelves().of(&file.to_string_lossy()).join(file))
-            .find(|path| !path.exists())
-    }
-
     fn find_out(&self, kata: &Kata, key: String) -> Result<Known> {
         self.mirror.lay(kata, &kata.pristine()?)?;
         let binary = match self.mirror.build(kata)? {
@@ -205,34 +191,6 @@ impl Preparation<'_> {
         Ok(())
     }
 
-    /// Copies every library that was built into the folder for it, but for those of the recipe's own units. Cargo may build over
-    /// its own, so a link would not do.
-    fn collect_libraries(&self, recipe: &Recipe) -> Result<()> {
-        let built = self.mirror.target().join("debug/deps");
-        let failed = |error| Problem::with_file("read", &built, error);
-        let stems = recipe.stems();
-        for entry in fs::read_dir(&built).map_err(failed)? {
-            let path = entry.map_err(failed)?.path();
-            let ending = path.extension().unwrap_or_default();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_library = ["rlib", "rmeta", "so"].iter().any(|own| ending == *own);
-            if !is_library || stems.contains(recipe::stem(&name)) {
-                continue;
-            }
-            let copy = self.shelves().of(&name).join(&*name);
-            let age = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified());
-            let is_newer = age(&copy).is_ok_and(|copied| age(&path).is_ok_and(|own| copied >= own));
-            if !is_newer {
-                let failed = |error| Problem::with_file("copy", &path, error);
-                let unfinished = copy.with_extension("unfinished");
-                fs::create_dir_all(self.shelves().of(&name)).map_err(failed)?;
-                fs::copy(&path, &unfinished).map_err(failed)?;
-                fs::rename(&unfinished, &copy).map_err(failed)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Files of the kata's that the unit of the checks itself is compiled from, as rustc noted them down.
     fn compiled_beside(&self, kata: &Kata, recipe: &Recipe) -> BTreeSet<String> {
         let Some(checks) = recipe.checks() else {
@@ -250,51 +208,4 @@ impl Preparation<'_> {
             .filter_map(|path| path.split_once(&own).map(|(_, file)| file.to_owned()))
             .collect()
     }
-}
-
-/// Whether its exercises can be done by sending sources alone.
-fn offered(kata: &Kata) -> Result<()> {
-    let judging = kata.judging_files()?;
-    let manifest = judging.file("Cargo.toml").unwrap_or_default();
-    if String::from_utf8_lossy(manifest).contains("grader-kit-program") {
-        return Err(Problem::new(format!(
-            "kata {} is not offered in a dojo yet: its checks build the learner's program with cargo while they run",
-            kata.number
-        )));
-    }
-    for exercise in &kata.exercises {
-        let not_code = |file: &&str| !file.ends_with(".rs") || *file == "build.rs";
-        if not_code(&exercise.file.as_str()) {
-            return Err(Problem::new(format!(
-                "kata {} is not offered in a dojo yet: its exercise `{}` is `{}`, which is no code that may be sent",
-                kata.number, exercise.name, exercise.file
-            )));
-        }
-    }
-    Ok(())
-}
-
-/// Why a verdict on this kata could be forged by somebody who sets out to.
-fn guarded(kata: &Kata, facts: &KataFacts, known: &Known) -> Option<String> {
-    let number = &kata.number;
-    if known
-        .recipe
-        .units
-        .iter()
-        .any(|unit| unit.sort == Sort::ProceduralMacros)
-    {
-        return Some(format!(
-            "kata {number} is about procedural macros: what a learner writes runs inside the compiler, beside the checks"
-        ));
-    }
-    if !known.beside.is_empty() {
-        return Some(format!(
-            "the tests that a learner writes for kata {number} are compiled together with the checks"
-        ));
-    }
-    facts.needs_unsafe.then(|| {
-        format!(
-            "kata {number} needs `unsafe`, with which code can reach everything in its own process"
-        )
-    })
 }

@@ -1,6 +1,7 @@
 //! Attributes that reach beyond the item that they stand on.
 
-use super::{Scan, ident, is_punct};
+use super::Scan;
+use super::tokens::{ident, is_punct};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// They tell the linker or the compiler something that a kata does not need to say.

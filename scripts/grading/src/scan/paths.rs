@@ -1,6 +1,7 @@
 //! Paths that lead into the standard library, however they are written.
 
-use super::{MACROS, Scan, ident, is_punct};
+use super::tokens::{ident, is_punct};
+use super::{MACROS, Scan};
 use proc_macro2::{Delimiter, TokenTree};
 
 /// Parts of the standard library that reach beyond a computation: processes, files, network, the environment, descriptors, machine
