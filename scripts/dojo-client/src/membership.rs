@@ -144,8 +144,8 @@ impl Membership {
         }
     }
 
-    /// The key under which this work goes, noted before anything is sent: a new one for new work, the same for the same. It is
-    /// what was sent last from now on.
+    /// The key under which this work goes, noted before anything is sent: the same one where it is what was sent last for its kata,
+    /// otherwise a new one. It is what was sent last from now on.
     ///
     /// # Errors
     /// Where it cannot be noted.
@@ -153,10 +153,12 @@ impl Membership {
         let fresh = random()?;
         let mut chosen = None;
         Self::change(root, |membership| {
-            let known = membership
-                .sent
-                .iter()
-                .position(|sent| sent.kata == kata && sent.digest == digest && !sent.was_withheld);
+            // Only what was sent last for the kata: who goes back to earlier work sends that anew, since the last may count.
+            let latest = membership.sent.iter().rposition(|sent| sent.kata == kata);
+            let known = latest.filter(|at| {
+                let sent = &membership.sent[*at];
+                sent.digest == digest && !sent.was_withheld
+            });
             let sent = known.map_or_else(
                 || Sent {
                     kata: kata.to_owned(),

@@ -54,10 +54,9 @@ fn the_same_work_goes_under_one_key_and_other_work_under_another() {
         assert_eq!(learner.run(&["submit", "03/stack"]).status, Some(0));
     }
     let keys = keys(&host);
-    assert!(
-        keys[0] == keys[1] && keys[0] == keys[3] && keys[0] != keys[2],
-        "{keys:?}"
-    );
+    assert!(keys[0] == keys[1] && keys[0] != keys[2], "{keys:?}");
+    // Who goes back to earlier work sends it anew: where the last submission counts, it is the last.
+    assert!(!keys[..3].contains(&keys[3]), "{keys:?}");
 }
 
 #[test]
