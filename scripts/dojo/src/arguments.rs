@@ -42,8 +42,14 @@ pub struct PlaceOptions {
     /// The repository, or a grader pack that `cargo kata pack grader` wrote: the one around the current folder when absent
     #[arg(long, value_name = "FOLDER")]
     pack: Option<PathBuf>,
-    /// `sqlite://FILE` or `postgres://…`: a file in the data folder when absent
-    #[arg(long, value_name = "URL")]
+    /// `sqlite://FILE` or `postgres://…`: a file in the data folder when absent. Other users of a machine read its command lines:
+    /// an address with a password belongs into the variable
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "DOJO_DATABASE",
+        hide_env_values = true
+    )]
     database: Option<String>,
 }
 
@@ -61,8 +67,14 @@ pub struct ServeOptions {
 
 #[derive(Args, Debug)]
 pub struct WorkerOptions {
-    /// The database of the service: `postgres://…`
-    #[arg(long, value_name = "URL")]
+    /// The database of the service: `postgres://…`. Other users of a machine read its command lines: an address with a password
+    /// belongs into the variable
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "DOJO_DATABASE",
+        hide_env_values = true
+    )]
     pub database: String,
     /// The workshop's grader pack, or the repository: the one around the current folder when absent
     #[arg(long, value_name = "FOLDER")]
