@@ -342,6 +342,31 @@ fn a_frozen_board_stands_still_and_an_ended_workshop_says_so() {
     assert!(act("end").contains("The workshop has ended"));
 }
 
+#[test]
+fn what_the_end_reveals_waits_until_the_board_moves() {
+    let seeded = Seeded::new(KATAS);
+    let ada = seeded.join("Ada", None, now() - 60_000);
+    seeded.work(&ada, "00", Turn::Passes, now() - 50_000);
+    let host = &seeded.host;
+    let row_after = |what: &str| {
+        let fields = [
+            ("csrf", host.csrf.as_str()),
+            ("what", what),
+            ("sure", "yes"),
+        ];
+        assert_eq!(seeded.post("/host/do", Some(host), &fields), 303);
+        std::thread::sleep(Duration::from_millis(1100));
+        let (_, board) = seeded.get("/board", None);
+        let row = board.split(&format!("id=\"row-{}\"", ada.id)).nth(1);
+        let row = row.and_then(|row| row.split("</tr>").next());
+        row.expect("Ada's row").to_owned()
+    };
+    let frozen = row_after("freeze");
+    assert_eq!(row_after("end"), frozen);
+    // The points of hidden checks come on top.
+    assert_ne!(row_after("unfreeze"), frozen);
+}
+
 /// The id and the data of a stream's first event.
 fn first_event(seeded: &Seeded, path: &str, last: Option<&str>) -> (String, Value) {
     let mut request = agent().get(format!("{}{path}", seeded.address));

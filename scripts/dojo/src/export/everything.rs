@@ -5,8 +5,8 @@ use crate::visitor::Host;
 use axum::extract::State;
 use axum::response::Response;
 use dojo_protocol::Bundle;
-use grading::Graded;
 use serde::Serialize;
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use syllabus::Problem;
 
@@ -54,7 +54,8 @@ struct Grading {
     started_at: Option<i64>,
     ended_at: Option<i64>,
     problem: Option<String>,
-    result: Option<Graded>,
+    /// As it is stored, whichever version of this program wrote it.
+    result: Option<Box<RawValue>>,
 }
 
 /// Everything that is stored about people and their work; tokens are not. Times are milliseconds since 1970.
@@ -73,7 +74,9 @@ pub(super) async fn page(State(dojo): State<Dojo>, _: Host) -> Result<Response, 
         });
     let mut gradings: BTreeMap<String, Vec<Grading>> = BTreeMap::new();
     for one in store.gradings(None).await? {
-        let result = store.result(&one.id).await?;
+        let stored = store.result_as_stored(&one.id).await?;
+        let result = stored.map(RawValue::from_string).transpose();
+        let result = result.map_err(in_words)?;
         gradings
             .entry(one.submission_id)
             .or_default()
@@ -116,10 +119,12 @@ pub(super) async fn page(State(dojo): State<Dojo>, _: Host) -> Result<Response, 
         participants: participants.collect(),
         submissions,
     };
-    let text = serde_json::to_string_pretty(&everything).map_err(|error| {
-        Problem::new(format!(
-            "the workshop could not be written as JSON: {error}"
-        ))
-    })?;
+    let text = serde_json::to_string_pretty(&everything).map_err(in_words)?;
     file("application/json", "workshop.json", text + "\n")
+}
+
+fn in_words(error: serde_json::Error) -> Problem {
+    Problem::new(format!(
+        "the workshop could not be written as JSON: {error}"
+    ))
 }

@@ -172,7 +172,7 @@ impl Room {
                 katas: &dojo.settings.katas,
                 groups: &dojo.settings.groups,
                 frozen_at: self.frozen_at(dojo).filter(|_| on_board),
-                is_seen: &|kata, kind| !on_board || self.kind_is_seen(dojo, kata, kind),
+                is_seen: &|kata, kind| !on_board || self.kind_is_on_board(dojo, kata, kind),
             },
         )
     }
@@ -193,21 +193,39 @@ impl Room {
 
     /// The points of a result that its author sees now.
     pub fn seen_points(&self, dojo: &Dojo, kata: &str, score: &Score) -> u32 {
-        let by_kind = score
-            .exercises
-            .values()
-            .flat_map(|exercise| &exercise.points);
-        by_kind
-            .filter(|(kind, _)| self.kind_is_seen(dojo, kata, kind))
-            .map(|(_, points)| points)
-            .sum()
+        points_of(score, |kind| self.kind_is_seen(dojo, kata, kind))
     }
 
-    /// Whether the board adds up the points of a kata's checks of this kind.
-    pub fn kind_is_seen(&self, dojo: &Dojo, kata: &str, kind: &str) -> bool {
+    /// The points of a result that the board adds up.
+    pub fn points_on_board(&self, dojo: &Dojo, kata: &str, score: &Score) -> u32 {
+        points_of(score, |kind| self.kind_is_on_board(dojo, kata, kind))
+    }
+
+    fn kind_is_seen(&self, dojo: &Dojo, kata: &str, kind: &str) -> bool {
         let circumstances = self.circumstances(dojo, kata);
         kind_is_visible(kind, self.now, &circumstances, &dojo.settings.visibility)
     }
+
+    /// As [`Room::kind_is_seen`]; while the board stands still, as when that began: what the end reveals would change it.
+    fn kind_is_on_board(&self, dojo: &Dojo, kata: &str, kind: &str) -> bool {
+        let Some(frozen_at) = self.frozen_at(dojo) else {
+            return self.kind_is_seen(dojo, kata, kind);
+        };
+        let circumstances = Circumstances {
+            ended: false,
+            ..self.circumstances(dojo, kata)
+        };
+        kind_is_visible(kind, frozen_at, &circumstances, &dojo.settings.visibility)
+    }
+}
+
+fn points_of(score: &Score, is_added: impl Fn(&str) -> bool) -> u32 {
+    let exercises = score.exercises.values();
+    exercises
+        .flat_map(|exercise| &exercise.points)
+        .filter(|(kind, _)| is_added(kind))
+        .map(|(_, points)| points)
+        .sum()
 }
 
 fn who<'a>(dojo: &Dojo, participant: &'a Participant) -> &'a str {

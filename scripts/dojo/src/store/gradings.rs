@@ -74,17 +74,26 @@ impl Store {
         }
     }
 
-    /// What a grading found; `None` before it is done.
+    /// What a grading found, as JSON, as the version of this program wrote it that graded; `None` before it is done.
     ///
     /// # Errors
-    /// Where the database does not answer, or another version of this program wrote it.
-    pub async fn result(&self, grading: &str) -> sqlx::Result<Option<Graded>> {
+    /// Where the database does not answer.
+    pub async fn result_as_stored(&self, grading: &str) -> sqlx::Result<Option<String>> {
         let row: Option<(Option<String>,)> =
             sqlx::query_as("SELECT result FROM grading WHERE id = $1")
                 .bind(grading)
                 .fetch_optional(&self.reading)
                 .await?;
-        row.and_then(|(result,)| result)
+        Ok(row.and_then(|(result,)| result))
+    }
+
+    /// The same, taken apart.
+    ///
+    /// # Errors
+    /// Where the database does not answer, or another version of this program wrote it.
+    pub async fn result(&self, grading: &str) -> sqlx::Result<Option<Graded>> {
+        let stored = self.result_as_stored(grading).await?;
+        stored
             .map(|text| {
                 serde_json::from_str(&text).map_err(|error| sqlx::Error::Decode(error.into()))
             })

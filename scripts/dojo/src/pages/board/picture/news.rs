@@ -44,7 +44,7 @@ pub(super) fn news(
         let Some(who) = whose.get(submitted.participant_id.as_str()) else {
             continue;
         };
-        let points = room.seen_points(dojo, &submitted.kata, &done.digest.score);
+        let points = room.points_on_board(dojo, &submitted.kata, &done.digest.score);
         let reached = (done.digest.score.passed(), points);
         let before = best.entry((who, &submitted.kata)).or_default();
         if reached > *before {
