@@ -46,23 +46,8 @@ impl Service {
         fs::create_dir_all(&data).expect("a data folder");
         std::os::unix::fs::symlink(&prepared, data.join("grading")).expect("a link");
         fs::write(folder.path().join("dojo.toml"), settings).expect("settings");
-        let log = File::create(folder.path().join("log")).expect("a log");
-        let child = Command::new(env!("CARGO_BIN_EXE_dojo"))
-            .arg("serve")
-            .arg("--data")
-            .arg(folder.path().join("data"))
-            .arg("--settings")
-            .arg(folder.path().join("dojo.toml"))
-            .arg("--pack")
-            .arg(repository().folder())
-            .args(["--listen", "127.0.0.1:0"])
-            .args(arguments)
-            .stdout(log.try_clone().expect("the log"))
-            .stderr(log)
-            .spawn()
-            .expect("the service starts");
         let mut service = Self {
-            child,
+            child: launched(folder.path(), arguments),
             folder,
             address: String::new(),
             code: String::new(),
@@ -71,6 +56,14 @@ impl Service {
         let (address, code) = join.split_once("/join/").expect("an address");
         (service.address, service.code) = (address.to_owned(), code.to_owned());
         service
+    }
+
+    /// Starts it anew on the same data, after it has ended; its port may be another.
+    pub fn start_again(&mut self) {
+        self.child = launched(self.folder.path(), &[]);
+        let join = self.printed("/join/");
+        let (address, _) = join.split_once("/join/").expect("an address");
+        self.address = address.to_owned();
     }
 
     /// The folder of its data.
@@ -146,6 +139,24 @@ impl Service {
     }
 }
 
+fn launched(folder: &Path, arguments: &[&str]) -> Child {
+    let log = File::create(folder.join("log")).expect("a log");
+    Command::new(env!("CARGO_BIN_EXE_dojo"))
+        .arg("serve")
+        .arg("--data")
+        .arg(folder.join("data"))
+        .arg("--settings")
+        .arg(folder.join("dojo.toml"))
+        .arg("--pack")
+        .arg(repository().folder())
+        .args(["--listen", "127.0.0.1:0"])
+        .args(arguments)
+        .stdout(log.try_clone().expect("the log"))
+        .stderr(log)
+        .spawn()
+        .expect("the service starts")
+}
+
 impl Drop for Service {
     fn drop(&mut self) {
         let _ = self.child.kill();
@@ -155,7 +166,8 @@ impl Drop for Service {
 
 /// Somebody in the room, with a terminal.
 pub struct Person {
-    base: String,
+    /// Where the service answers terminals.
+    pub base: String,
     /// What they were told at the door.
     pub joined: Joined,
 }
