@@ -195,7 +195,7 @@ pub fn all() -> Vec<Attack> {
             "a verdict that is waited for longer than the world lasts",
             400,
             "",
-            Held::Construction("a wait is a number of seconds, of which a minute is granted"),
+            Held::Construction("a wait is a number of seconds, of which 45 are granted"),
             |target| {
                 let learner = target.somebody();
                 let sent = target.submitted(&learner.token, "// waits");
