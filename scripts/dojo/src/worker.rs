@@ -4,6 +4,7 @@ mod grading_thread;
 mod hands;
 mod in_service;
 mod standalone;
+mod trouble;
 
 pub use grading_thread::Grade;
 pub use in_service::InService;

@@ -1,11 +1,12 @@
 //! One grading from its claim to its end.
 
+use super::trouble::pause_after;
 use super::{Worker, grading_thread};
 use crate::clock;
 use crate::metrics;
 use crate::settings::Lane;
 use crate::state::Change;
-use crate::store::{Claimed, Ended, MOST_TRIES, NO_LONGER_OFFERED, Sums};
+use crate::store::{Claimed, Ended, NO_LONGER_OFFERED, Sums};
 use grading::Graded;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -40,17 +41,6 @@ enum Fit {
     Well,
     /// The workshop has no such kata any more.
     NoLongerOffered,
-}
-
-/// How long a slot stays empty after so many gradings in a row that came to nothing. Whatever one submission does to its grading, it
-/// does three times at most; more than that is this host's own trouble, such as a full disk, and a worker that went on at once would
-/// have all that waits given up within seconds. Others take it meanwhile.
-fn pause_after(failures: u32) -> Duration {
-    const MOST_OF_ONE: u32 = MOST_TRIES as u32;
-    match failures.checked_sub(MOST_OF_ONE + 1) {
-        Some(more) => Duration::from_secs(1 << more.min(6)),
-        None => Duration::ZERO,
-    }
 }
 
 impl Hands {
@@ -283,19 +273,5 @@ impl Hands {
 
     fn held(&self) -> MutexGuard<'_, HashMap<String, Held>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::pause_after;
-    use std::time::Duration;
-
-    #[test]
-    fn only_a_host_in_trouble_pauses() {
-        let seconds = |failures| pause_after(failures).as_secs();
-        assert_eq!([0, 1, 3].map(seconds), [0, 0, 0]);
-        assert_eq!([4, 5, 6].map(seconds), [1, 2, 4]);
-        assert_eq!(pause_after(u32::MAX), Duration::from_secs(64));
     }
 }
