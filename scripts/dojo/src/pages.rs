@@ -8,6 +8,7 @@ mod board;
 pub(crate) mod hall;
 mod host;
 pub(crate) mod html;
+mod join;
 mod mark;
 mod me;
 mod nudges;
@@ -34,6 +35,7 @@ pub fn router() -> Router<Dojo> {
     Router::new()
         .route("/", get(|| async { Redirect::to("/board") }))
         .merge(board::router())
+        .merge(join::router())
         .merge(me::router())
         .merge(host::router())
         .merge(export::router())

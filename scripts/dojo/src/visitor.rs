@@ -38,8 +38,14 @@ impl FromRequestParts<Dojo> for Host {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, dojo: &Dojo) -> Result<Self, Refused> {
+        let not_the_host = || {
+            Refused::new(
+                StatusCode::UNAUTHORIZED,
+                "this is the host's: open the host link that stands where the dojo was started, or make a new one with `cargo kata dojo host-link`",
+            )
+        };
         let Some(shown) = Shown::by(&parts.headers) else {
-            return Err(nobody());
+            return Err(not_the_host());
         };
         let hash = shown.hash();
         if shown.is_host(dojo, &hash).await? {
@@ -51,7 +57,7 @@ impl FromRequestParts<Dojo> for Host {
                 "only the host may do this; the host link stands where the dojo was started",
             ));
         }
-        Err(nobody())
+        Err(not_the_host())
     }
 }
 

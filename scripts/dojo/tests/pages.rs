@@ -135,6 +135,28 @@ fn the_desk_is_the_hosts_alone_and_forms_need_their_token() {
 }
 
 #[test]
+fn the_join_address_tells_a_browser_what_to_type() {
+    let seeded = Seeded::new(KATAS);
+    let (_, board) = seeded.get("/board", None);
+    let shown = board.split("/join/<wbr>").nth(1).expect("the board's code");
+    let code = shown.split('<').next().expect("it ends");
+    for path in [&format!("/join/{code}"), "/join/mistyped", "/join"] {
+        let (status, page) = seeded.get(path, None);
+        assert_eq!(status, 200, "{path}: {page}");
+        assert!(page.contains("cargo kata join http"), "{path}: {page}");
+        assert!(page.contains(&format!("/join/{code}</code>")), "{page}");
+    }
+}
+
+#[test]
+fn the_desk_says_how_a_host_gets_in() {
+    let seeded = Seeded::new(KATAS);
+    let (status, page) = seeded.get("/host", None);
+    assert_eq!(status, 401, "{page}");
+    assert!(page.contains("cargo kata dojo host-link"), "{page}");
+}
+
+#[test]
 fn hidden_checks_say_nothing_before_their_time() {
     let seeded = Seeded::new(&format!("{KATAS}hints = \"first\"\n"));
     let ada = seeded.join("Ada", None, now());

@@ -63,7 +63,7 @@ async fn page(
 }
 
 /// The word at the end of the join address.
-async fn join_word(dojo: &Dojo) -> Result<String, Refused> {
+pub(super) async fn join_word(dojo: &Dojo) -> Result<String, Refused> {
     let workshop = dojo.store.workshop().await?;
     Ok(workshop.map_or_else(String::new, |workshop| workshop.join_code))
 }
