@@ -7,7 +7,12 @@ use std::path::PathBuf;
 
 /// A workshop with hidden graders, live: learners submit from their terminals, a board shows the room.
 #[derive(Debug, Parser)]
-#[command(name = "dojo", version, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "dojo",
+    bin_name = "cargo kata dojo",
+    version,
+    args_conflicts_with_subcommands = true
+)]
 pub struct Arguments {
     /// Without one: `serve`
     #[command(subcommand)]

@@ -1,5 +1,6 @@
 //! `dojo check-settings`.
 
+use crate::clock;
 use crate::place::Place;
 use crate::times::shown;
 use anstream::eprintln;
@@ -23,7 +24,7 @@ pub fn run(place: &Place) -> Result<bool> {
         format!("{} is understood", file.display())
     } else {
         format!(
-            "{} is not there, so all is as it is without it",
+            "{} is not there yet, so the defaults hold; `cargo kata dojo` lays it out, with every setting explained",
             file.display()
         )
     };
@@ -40,7 +41,12 @@ pub fn run(place: &Place) -> Result<bool> {
         ));
     }
     if let Some(ends) = settings.ends {
-        text.push_str(&format!("  ends {}\n", shown(ends)));
+        let over = if ends <= clock::now() {
+            ": that is over, so no work would be taken"
+        } else {
+            ""
+        };
+        text.push_str(&format!("  ends {}{over}\n", shown(ends)));
     }
     terminal_text::print(&text)?;
     Ok(true)

@@ -14,7 +14,7 @@ pub fn run(place: &Place) -> Result<()> {
     let folder = place.data()?;
     let address = DataFolder::address_in(&folder).ok_or_else(|| {
         Problem::new(format!(
-            "no dojo was opened yet with the data in {}; `dojo` opens one, and shows its host link",
+            "no dojo was opened yet with the data in {}; `cargo kata dojo` opens one, and shows its host link",
             folder.display()
         ))
     })?;

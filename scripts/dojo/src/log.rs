@@ -1,9 +1,12 @@
 //! The service's log, on standard error. Neither secrets nor people's work are ever written to it.
 
 use clap::ValueEnum;
+use std::fmt;
 use std::io::stderr;
 use std::panic;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::Writer;
+use tracing_subscriber::fmt::time::FormatTime;
 
 /// How it is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -15,6 +18,15 @@ pub enum Format {
     Json,
 }
 
+/// The host's own time of day: a workshop is a matter of hours.
+struct HostsClock;
+
+impl FormatTime for HostsClock {
+    fn format_time(&self, writer: &mut Writer<'_>) -> fmt::Result {
+        write!(writer, "{}", jiff::Zoned::now().strftime("%H:%M:%S"))
+    }
+}
+
 /// Begins to log; `RUST_LOG` says how much. A panic becomes a line of it.
 pub fn begin(format: Format) {
     let filter = EnvFilter::try_from_default_env()
@@ -24,7 +36,11 @@ pub fn begin(format: Format) {
         .with_writer(stderr);
     // Where somebody logs already, as a test might, that one goes on.
     let _ = match format {
-        Format::Text => logging.with_ansi(false).try_init(),
+        Format::Text => logging
+            .with_ansi(false)
+            .with_target(false)
+            .with_timer(HostsClock)
+            .try_init(),
         Format::Json => logging.json().flatten_event(true).try_init(),
     };
     panic::set_hook(Box::new(|panic| {

@@ -60,7 +60,7 @@ pub fn run(options: Options) -> Result<()> {
         && let Some(refusal) = sandbox::Layers::refusal()
     {
         return Err(Problem::new(format!(
-            "{refusal}; or set `workers = 0` in {}, and let `dojo worker` grade on a host that can",
+            "{refusal}; or set `workers = 0` in {}, and let `cargo kata dojo worker` grade on a host that can",
             options.place.settings_file()?.display()
         )));
     }

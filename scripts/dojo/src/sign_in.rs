@@ -57,7 +57,7 @@ async fn sign_in(dojo: &Dojo, page: &str, key: &str) -> Result<HeaderValue, Refu
         if !dojo.store.has_access(&hash, "host").await? {
             return Err(Refused::new(
                 StatusCode::FORBIDDEN,
-                "this host link is not (or no longer) right; `dojo host-link` makes a new one",
+                "this host link is not (or no longer) right; `cargo kata dojo host-link` makes a new one",
             ));
         }
         ("host", None)

@@ -1,8 +1,9 @@
 //! What the host reads when the workshop opens.
 
-use crate::clock;
+use crate::clock::{self, Milliseconds};
 use crate::state::Dojo;
 use crate::times::shown;
+use anstyle::{AnsiColor, Color, Style};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 use std::io::{IsTerminal, stdout};
@@ -36,12 +37,20 @@ impl Announcement<'_> {
             "",
             &paint(
                 QUIET,
-                "for you alone, shown this once; `dojo host-link` makes a new one",
+                "for you alone, shown this once; `cargo kata dojo host-link` makes a new one",
             ),
         );
         row("katas", &self.katas());
+        if let Some(ends) = self.dojo.settings.ends {
+            row("ends", &ending(ends, clock::now()));
+        }
         row("grading", &self.grading());
         row("settings", &self.settings.display().to_string());
+        row("", &paint(QUIET, "read when the dojo is started"));
+        text.push_str("\n  Ctrl-C closes the dojo. Everything is kept, and the next start goes on from there.\n");
+        if self.dojo.settings.workers > 0 {
+            text.push_str("  Work is taken from now on. It is graded once the graders are built: the first time, that takes minutes.\n");
+        }
         text.push('\n');
         terminal_text::print(&text)
     }
@@ -68,7 +77,7 @@ impl Announcement<'_> {
 
     fn grading(&self) -> String {
         if self.dojo.settings.workers == 0 {
-            return "by `dojo worker` on other hosts".to_owned();
+            return "by `cargo kata dojo worker` on other hosts".to_owned();
         }
         let layers = sandbox::Layers::of_this_host();
         let layers: Vec<&str> = layers.0.iter().map(|layer| layer.name()).collect();
@@ -77,13 +86,34 @@ impl Announcement<'_> {
     }
 }
 
-/// The address for a phone's camera; dark on light also where the terminal is dark.
+/// When the workshop is over; a time of day means today's, which may be behind.
+fn ending(ends: Milliseconds, now: Milliseconds) -> String {
+    if ends > now {
+        shown(ends)
+    } else {
+        format!(
+            "{}: that is over, so no work is taken; change `ends` in the settings",
+            shown(ends)
+        )
+    }
+}
+
+/// The address for a phone's camera: dark on light whatever the terminal's colours are.
 fn picture(address: &str) -> Option<String> {
     let code = QrCode::new(address).ok()?;
-    Some(
-        code.render::<Dense1x2>()
-            .dark_color(Dense1x2::Light)
-            .light_color(Dense1x2::Dark)
-            .build(),
-    )
+    let picture = code
+        .render::<Dense1x2>()
+        .dark_color(Dense1x2::Light)
+        .light_color(Dense1x2::Dark)
+        .build();
+    let lines: Vec<String> = picture
+        .lines()
+        .map(|line| paint(LIGHT_ON_DARK, line))
+        .collect();
+    Some(lines.join("\n"))
 }
+
+/// A full block is light, and a blank dark.
+const LIGHT_ON_DARK: Style = Style::new()
+    .fg_color(Some(Color::Ansi(AnsiColor::BrightWhite)))
+    .bg_color(Some(Color::Ansi(AnsiColor::Black)));

@@ -150,7 +150,9 @@ pub(super) async fn graded_by(
     });
     let grader = prepared?;
     for (kata, problem) in grader.not_offered() {
-        tracing::error!(kata, %problem, "work on this kata cannot be graded");
+        tracing::error!(
+            "{problem}; close it at the desk, or leave {kata} out of `katas` in the settings"
+        );
     }
     Ok(Arc::new(move |slot, bundle, cancelled| {
         grader.grade(slot, bundle, cancelled)
