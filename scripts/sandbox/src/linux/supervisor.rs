@@ -8,6 +8,7 @@ use std::io::{self, Read, Write};
 use std::net::Shutdown;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use syllabus::{Problem, Result};
@@ -25,6 +26,8 @@ pub(crate) fn start(launch: &Launch<'_>) -> Result<Confined> {
     let mut command = Command::new(&launch.launcher);
     command
         .arg(LAUNCH)
+        // Ctrl-C in the terminal is the service's, which finishes what is being graded.
+        .process_group(0)
         .stdin(Stdio::from(OwnedFd::from(other_end)))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
