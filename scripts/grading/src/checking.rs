@@ -225,9 +225,7 @@ fn not_judged(check: &Announced, file: &str) -> Judged {
     Judged {
         path: check.path.clone(),
         outcome: Outcome::NotJudged,
-        message: format!(
-            "not judged in the workshop: it is about `{file}`, which is not sent. `cargo kata check` judges it at home."
-        ),
+        message: format!("It is about `{file}`, which is not sent to a workshop."),
         site: None,
         milliseconds: 0,
         ratio: None,

@@ -4,6 +4,7 @@ use super::{Store, events, fresh_id};
 use crate::settings::Lane;
 use dojo_protocol::Bundle;
 use grading::Graded;
+use judge::Outcome;
 use sqlx::AnyConnection;
 
 /// How often a worker may begin a grading before it is given up.
@@ -62,7 +63,14 @@ impl Sums {
                     .and_then(|state| state.as_str().map(str::to_owned))
                     .unwrap_or_default(),
                 points: i64::from(verdict.points),
-                points_of: i64::from(verdict.points_of),
+                // What nobody can judge here is nobody's to reach.
+                points_of: verdict
+                    .exercises
+                    .iter()
+                    .flat_map(|exercise| &exercise.checks)
+                    .filter(|check| check.judged.outcome != Outcome::NotJudged)
+                    .map(|check| i64::from(check.points))
+                    .sum(),
             },
             None => Self {
                 state: "refused".to_owned(),

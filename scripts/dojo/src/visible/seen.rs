@@ -40,7 +40,8 @@ pub fn seen(
         title: kata.title.clone(),
         state: state(graded).to_owned(),
         points: points(&|check| check.outcome == "passed"),
-        points_of: points(&|_| true),
+        // What nobody can judge here is nobody's to reach.
+        points_of: points(&|check| check.outcome != "not-judged"),
         compiler: compiler(graded, viewer),
         exercises,
         guarded: graded.guarded.is_some(),
