@@ -21,7 +21,7 @@ struct ExercisePart {
     name: String,
     title: String,
     file: String,
-    /// What holds is not in the way.
+    /// What holds, and what nobody began, is not in the way.
     open: bool,
     checks: Vec<CheckPart>,
     hidden: usize,
@@ -79,7 +79,7 @@ fn exercise(seen: &SeenExercise) -> ExercisePart {
         name: plain_text::name(&seen.name),
         title: plain_text::one_line(&seen.title, 200),
         file: plain_text::one_line(&seen.file, 200),
-        open: seen.state != "passed",
+        open: !matches!(seen.state.as_str(), "passed" | "not-started" | "closed"),
         checks: seen.checks.iter().map(check).collect(),
         hidden: seen.hidden,
         hints: seen.hints.iter().map(|hint| text_of(hint)).collect(),

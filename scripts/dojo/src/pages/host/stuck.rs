@@ -7,6 +7,9 @@ use crate::pages::verdict::words;
 use crate::state::Dojo;
 use std::collections::HashMap;
 
+/// Whoever got on a shorter while ago is at work, not stuck.
+const AT_WORK: Milliseconds = 3 * 60 * 1000;
+
 pub(super) struct Stuck {
     pub name: String,
     pub since: Milliseconds,
@@ -24,7 +27,7 @@ pub(super) struct Last {
     pub what: String,
 }
 
-/// Whoever has something left to do, the longest without progress first.
+/// Whoever has something left to do and has not got on for a while, the longest first.
 pub(super) fn stuck(dojo: &Dojo, room: &Room) -> Vec<Stuck> {
     let rows = room.standing(dojo, Seeing::Everything);
     let by_id: HashMap<&str, _> = rows.iter().map(|row| (row.who.as_str(), row)).collect();
@@ -47,6 +50,9 @@ pub(super) fn stuck(dojo: &Dojo, room: &Room) -> Vec<Stuck> {
                 .improved_at
                 .unwrap_or(entry.joined_at)
                 .max(entry.joined_at);
+            if room.now - since < AT_WORK {
+                return None;
+            }
             let sent = sent.get(entry.id.as_str()).map_or(&[][..], Vec::as_slice);
             Some(Stuck {
                 since,
@@ -70,6 +76,7 @@ fn on(last: &Submitted) -> Last {
             ("does-not-compile", _) => "does not compile".to_owned(),
             ("refused", _) => "not built".to_owned(),
             (_, Some((exercise, check))) => format!("{}: {}", words(exercise), words(check)),
+            ("failed", None) => "what was begun holds".to_owned(),
             (state, None) => state.replace('-', " "),
         },
     };

@@ -2,10 +2,11 @@ use super::Top;
 use crate::pages::hall::Hall;
 use crate::pages::source::SourceFile;
 use crate::pages::verdict::VerdictPart;
-use crate::pages::{html, plain_text, static_files, times};
+use crate::pages::{html, plain_text, static_files};
 use crate::refused::Refused;
 use crate::state::Dojo;
 use crate::store::Grading;
+use crate::times::shown;
 use crate::visible::{Viewer, seen};
 use crate::visitor::{FormToken, Host};
 use askama::Template;
@@ -106,7 +107,7 @@ pub(super) async fn page(
             .cloned()
             .unwrap_or_default(),
         who: row.participant_id,
-        at: times::instant(row.received_at),
+        at: shown(row.received_at),
         counts: row.counts != 0,
         remark: row
             .remark

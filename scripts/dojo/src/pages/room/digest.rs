@@ -5,6 +5,7 @@ use crate::standing::Score;
 use crate::state::Dojo;
 use crate::store::Work;
 use grading::Graded;
+use judge::VerdictState;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -30,6 +31,8 @@ impl Digest {
             state: crate::visible::state(graded),
             score: Score::of(graded),
             refusing: exercises
+                // Nobody fails at what they did not begin.
+                .filter(|exercise| exercise.state != VerdictState::NotStarted)
                 .flat_map(|exercise| {
                     let refusing = exercise
                         .checks
