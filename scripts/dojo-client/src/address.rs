@@ -60,7 +60,12 @@ impl JoinAddress {
             Some((folder, code)) => (folder, Some(code.trim_end_matches('/'))),
             None => (path.trim_end_matches('/'), None),
         };
-        let folder = folder.strip_suffix("/join").unwrap_or(folder);
+        // The board's own address, as a browser shows it, is that of the same host.
+        let pages = ["/join", "/board", "/me"];
+        let folder = pages
+            .iter()
+            .find_map(|page| folder.strip_suffix(page))
+            .unwrap_or(folder);
         let code = code
             .or(in_path)
             .map(str::trim)
@@ -147,6 +152,11 @@ mod tests {
             "http://[::1]:7654".to_owned()
         );
         assert_eq!(parsed("dojo.local:7654", None).1, None);
+        assert_eq!(
+            parsed("http://192.168.1.5:7654/board", Some("k4-ta")),
+            wanted,
+            "copied from a browser"
+        );
         let secured = JoinAddress::parse("dojo.local/join/A", None, true).expect("it is one");
         assert_eq!(secured.host, "https://dojo.local");
     }

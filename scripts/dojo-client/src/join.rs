@@ -177,7 +177,7 @@ fn with_patience<T>(request: impl Fn() -> Answered<T>) -> Answered<T> {
     let status = StatusLine::new();
     let afterwards =
         "look at the address again, and whether this machine is in the same network as the host";
-    let patience = Patience::new(&status, PATIENCE, afterwards.to_owned());
+    let patience = Patience::new(&status, PATIENCE, afterwards.to_owned()).before_the_door();
     status.says("asking the host …");
     patience.ask(request)
 }

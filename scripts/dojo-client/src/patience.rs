@@ -25,6 +25,8 @@ pub struct Patience<'a> {
     /// What is safe and how to go on, where the patience ends.
     afterwards: String,
     has_said: Cell<bool>,
+    /// Whether nothing was sent yet that could be lost.
+    is_outside: bool,
 }
 
 impl<'a> Patience<'a> {
@@ -35,7 +37,14 @@ impl<'a> Patience<'a> {
             limit,
             afterwards,
             has_said: Cell::new(false),
+            is_outside: false,
         }
+    }
+
+    /// The same for somebody who is not in yet: there was no connection that could be gone, and no work that could be lost.
+    pub fn before_the_door(mut self) -> Self {
+        self.is_outside = true;
+        self
     }
 
     /// Asks until there is an answer, or something after which asking again is of no use.
@@ -49,9 +58,13 @@ impl<'a> Patience<'a> {
         loop {
             let (reason, wait, told) = match request() {
                 Err(Failure::Unreachable(reason)) => {
-                    let told = format!(
-                        "the connection to the host is gone ({reason}); trying again, your work is safe …"
-                    );
+                    let told = if self.is_outside {
+                        format!("{reason}; trying again for some seconds …")
+                    } else {
+                        format!(
+                            "the connection to the host is gone ({reason}); trying again, your work is safe …"
+                        )
+                    };
                     (reason, varied(pause), told)
                 }
                 Err(Failure::NotUnderstood(reason)) => {

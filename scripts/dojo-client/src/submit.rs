@@ -154,10 +154,10 @@ fn conclude(
         let why = submission
             .remark
             .as_deref()
-            .unwrap_or("the host keeps it back");
+            .unwrap_or("it was graded, but only the host sees the verdict");
+        let kata = &submission.kata;
         return Err(Problem::new(format!(
-            "your work on {} was graded, but only the host sees the verdict: {}",
-            submission.kata,
+            "no verdict on your work on {kata}: {}; `cargo kata submit {kata}` sends it again later",
             terminal_text::printable(why)
         )));
     }

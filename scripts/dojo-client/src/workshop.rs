@@ -53,7 +53,7 @@ fn screen(member: &Membership, workshop: &Workshop, results: &[Submission]) -> S
         .collect();
     let wide = times.iter().map(String::len).max().unwrap_or_default();
     for ((kata, name), time) in workshop.katas.iter().zip(&names).zip(&times) {
-        let result = results.iter().find(|result| result.kata == kata.number);
+        let result = newest(results, &kata.number);
         let (mark, told) = result.map_or((paint(QUIET, "·"), String::new()), reached);
         let line = format!("  {mark} {name:width$}  {time:wide$}  {told}");
         let _ = writeln!(screen, "{}", line.trim_end());
@@ -84,7 +84,15 @@ fn when(kata: &OfferedKata, now: u64) -> String {
     }
 }
 
-/// The newest submission in a mark and a few words.
+/// The newest submission whose verdict the learner may have; where there is none, the newest at all.
+fn newest<'a>(results: &'a [Submission], kata: &str) -> Option<&'a Submission> {
+    let mut of_kata = results.iter().filter(|result| result.kata == kata);
+    let withheld = |result: &&Submission| matches!(result.state, SubmissionState::Withheld);
+    let seen = of_kata.clone().find(|result| !withheld(result));
+    seen.or_else(|| of_kata.next())
+}
+
+/// A submission in a mark and a few words.
 fn reached(result: &Submission) -> (String, String) {
     let waiting = |text: &str| (paint(QUIET, "~"), text.to_owned());
     match &result.state {
