@@ -78,6 +78,9 @@ pub fn grader_half(root: &Root, katas: &[Kata]) -> Result<Half> {
 
 const README: &str = "# The host's half of a workshop
 
-Graders and reference solutions: keep this folder from the workshop's learners. `cargo kata dojo` serves it; `pack.toml` names the
-hash of each kata's suite, which every verdict carries.
+Graders and reference solutions: keep this folder from the workshop's learners. `pack.toml` names the hash of each kata's
+suite, which every verdict carries.
+
+The programs are not in here. From the kit's own repository, `cargo kata dojo --pack FOLDER` opens the workshop with this folder; the
+programs that grade on other hosts (`cargo kata dojo worker`) and one bundle of work (`cargo kata grade`) take the same `--pack`.
 ";

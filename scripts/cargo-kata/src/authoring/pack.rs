@@ -66,7 +66,7 @@ pub fn run(root: &Root, half: &Half) -> Result<Answer> {
             let katas = katas(root, place)?;
             let half = grader_half(root, &katas)?;
             let written = write(root, &half, &place.out)?;
-            Ok(told("host's", &katas, &written, &for_the_host()))
+            Ok(told("host's", &katas, &written, &for_the_host(&written)))
         }
     }
 }
@@ -125,15 +125,21 @@ fn for_learners(place: &Place, hints: Hints) -> String {
         Hints::First => "the first hint of each exercise",
         Hints::None => "no hints",
     };
+    let same = place.katas.as_ref().map_or(String::new(), |katas| {
+        format!(" (with `katas = \"{katas}\"` in its settings)")
+    });
     format!(
-        "It holds {hints}, and nothing of graders or solutions. Its README.md says how to begin.\n{} writes what stays with you.",
+        "It holds {hints}, and nothing of graders or solutions. Its README.md says how to begin.\n{} opens the workshop here{same}; {} writes the host's half for another machine.",
+        paint(COMMAND, "cargo kata dojo"),
         paint(COMMAND, &format!("cargo kata pack grader OUT{selection}"))
     )
 }
 
-fn for_the_host() -> String {
+fn for_the_host(written: &Written) -> String {
+    let dojo = format!("cargo kata dojo --pack {}", written.folder.display());
     format!(
-        "{} It holds the graders and the reference solutions.",
-        paint(QUIET, "Keep it from the workshop's learners.")
+        "{} It holds the graders and the reference solutions.\n{} opens a workshop with it.",
+        paint(QUIET, "Keep it from the workshop's learners."),
+        paint(COMMAND, &dojo)
     )
 }
