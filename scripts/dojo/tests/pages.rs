@@ -23,7 +23,8 @@ fn hostile_names_are_text_on_every_page() {
         &"ä".repeat(10_000),
     ];
     for name in names {
-        let somebody = seeded.join(name, None, now());
+        // Long enough ago to be listed at the desk as well.
+        let somebody = seeded.join(name, None, now() - 600_000);
         let id = seeded.work(&somebody, "00", Turn::DoesNotCompile, now());
         let theirs = seeded.browser(&somebody);
         let own = [
@@ -154,6 +155,18 @@ fn the_desk_says_how_a_host_gets_in() {
     let (status, page) = seeded.get("/host", None);
     assert_eq!(status, 401, "{page}");
     assert!(page.contains("cargo kata dojo host-link"), "{page}");
+}
+
+#[test]
+fn stuck_is_who_has_not_got_on_for_a_while() {
+    let seeded = Seeded::new(KATAS);
+    seeded.join("Ada", None, now() - 600_000);
+    seeded.join("Grace", None, now());
+    let (_, desk) = seeded.get("/host", Some(&seeded.host));
+    let stuck = desk.split("id=\"stuck\"").nth(1).expect("the section");
+    let stuck = stuck.split("</section>").next().expect("it ends");
+    assert!(stuck.contains("Ada") && stuck.contains("10 min"), "{stuck}");
+    assert!(!stuck.contains("Grace"), "{stuck}");
 }
 
 #[test]
