@@ -168,7 +168,7 @@ impl Door {
             }
         }
         Err(Problem::new(
-            "all of these names are taken; ask the host for help",
+            "all of these names are taken; is one of them yours? Ask the host to let you in again",
         ))
     }
 }

@@ -26,13 +26,18 @@ CREATE TABLE team (
 CREATE TABLE participant (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
-    name_key TEXT NOT NULL UNIQUE,
+    -- NULL once they are removed: the name is free again.
+    name_key TEXT UNIQUE,
     team_id TEXT REFERENCES team (id),
     token_hash TEXT NOT NULL UNIQUE,
     -- The hash of the key that they joined with: who knows it may ask for a token anew.
     join_key_hash TEXT,
     joined_at BIGINT NOT NULL,
-    seen_at BIGINT NOT NULL
+    seen_at BIGINT NOT NULL,
+    -- Until then whoever joins by this name is this participant: the host knows that they lost their token.
+    let_in_until BIGINT,
+    -- When the host removed them. What they sent stays, and nobody is shown it.
+    removed_at BIGINT
 );
 
 -- What the host changed by hand; no row: as the settings say.

@@ -3,7 +3,7 @@
 mod attempts;
 mod body;
 mod join;
-mod names;
+pub(crate) mod names;
 mod openness;
 mod submissions;
 mod submit;

@@ -78,6 +78,12 @@ impl FromRequestParts<Dojo> for Learner {
             }
             return Err(nobody());
         };
+        if participant.removed_at.is_some() {
+            return Err(Refused::new(
+                StatusCode::FORBIDDEN,
+                "the host has removed you from this workshop; if that is a mistake, ask the host, then join again",
+            ));
+        }
         match shown {
             Shown::Cookie(_) if !parts.method.is_safe() => {
                 return Err(Refused::new(

@@ -393,6 +393,45 @@ fn what_is_refused_says_why() {
 }
 
 #[test]
+fn whoever_lost_their_token_is_let_in_again_and_whoever_is_removed_is_told() {
+    on_each(async |database| {
+        let room = Room::open(&database, |_| {}).await;
+        let store = &room.dojo.store;
+        let lost = room.join("Ada", None).await.expect("in");
+        let sent = room
+            .submit(&lost.token, "fn a() {}", "key-00001")
+            .await
+            .expect("taken");
+        let (status, refusal) = room.join("Ada", None).await.expect_err("taken");
+        assert_eq!(status, 409);
+        let words = "is it yours? Ask the host to let you in again.";
+        assert!(refusal.reason.contains(words), "{refusal:?}");
+        let ada = store.participants().await.expect("rows").remove(0);
+        store
+            .let_in_again(&ada.id, clock::now() + 60_000)
+            .await
+            .expect("an answer");
+        let again = room.join("ada", None).await.expect("in");
+        assert_eq!(again.name, "Ada");
+        let path = format!("/submissions/{}", sent.id);
+        assert!(room.get::<Submission>(&path, &again.token).await.is_ok());
+        let refused = room.get::<Submission>(&path, &lost.token).await;
+        assert_eq!(refused.expect_err("it ended").0, 401);
+        assert_eq!(room.join("Ada", None).await.expect_err("once").0, 409);
+        store
+            .remove(&ada.id, clock::now())
+            .await
+            .expect("an answer");
+        let (status, refusal) = room
+            .submit(&again.token, "fn b() {}", "key-00002")
+            .await
+            .expect_err("removed");
+        assert_eq!(status, 403);
+        assert!(refusal.reason.contains("has removed you"), "{refusal:?}");
+    });
+}
+
+#[test]
 fn what_the_host_closes_takes_nothing_but_what_was_taken_stays() {
     on_each(async |database| {
         let room = Room::open(&database, |_| {}).await;

@@ -51,6 +51,93 @@ fn hostile_names_are_text_on_every_page() {
     harmless(update["parts"]["room"].as_str().expect("all of it"));
 }
 
+#[test]
+fn the_host_lets_in_renames_and_removes() {
+    let seeded = Seeded::new(KATAS);
+    let (ada, bob) = (
+        seeded.join("Ada", None, now()),
+        seeded.join("Bob <i>", None, now()),
+    );
+    for one in [&ada, &bob] {
+        seeded.work(one, "00", Turn::Passes, now() - 2000);
+    }
+    let theirs = seeded.browser(&bob);
+    let host = &seeded.host;
+    let act = |csrf: &str, what: &str, of: &str, more: (&str, &str)| {
+        let fields = [("csrf", csrf), ("what", what), ("of", of), more];
+        seeded.post("/host/do", Some(host), &fields)
+    };
+    let people = || seeded.get("/host/people", Some(host)).1;
+    let page = people();
+    harmless(&page);
+    for form in ["let-in-again", "rename", "remove"] {
+        let field = format!("name=\"what\" value=\"{form}\"");
+        assert_eq!(page.matches(&field).count(), 2, "{form}: {page}");
+    }
+    assert!(page.contains(&host.csrf) && page.contains("Bob &#60;i&#62;"));
+    assert_eq!(seeded.get("/host/people", Some(&theirs)).0, 403);
+
+    for what in ["let-in-again", "rename", "remove"] {
+        assert_eq!(act("", what, &ada.id, ("sure", "yes")), 403, "{what}");
+        let nobody = if what == "rename" {
+            act(&host.csrf, what, "nobody", ("name", "Cy"))
+        } else {
+            act(&host.csrf, what, "nobody", ("sure", "yes"))
+        };
+        assert_eq!(nobody, 404, "{what}");
+    }
+    assert!(!people().contains("open until"));
+    assert_eq!(act(&host.csrf, "let-in-again", &ada.id, ("", "")), 303);
+    assert_eq!(people().matches("open until").count(), 1);
+
+    assert_eq!(
+        act(&host.csrf, "rename", &ada.id, ("name", "BOB  <i>")),
+        409
+    );
+    assert_eq!(act(&host.csrf, "rename", &ada.id, ("name", "...")), 400);
+    assert_eq!(
+        act(&host.csrf, "rename", &ada.id, ("name", " Ada  L. ")),
+        303
+    );
+    assert!(people().contains("Ada L."));
+
+    assert_eq!(seeded.get("/me", Some(&theirs)).0, 200);
+    assert_eq!(act(&host.csrf, "remove", &bob.id, ("", "")), 400);
+    assert!(people().contains("Bob"));
+    assert_eq!(act(&host.csrf, "remove", &bob.id, ("sure", "yes")), 303);
+    assert_eq!(seeded.get("/me", Some(&theirs)).0, 401, "their page ends");
+    std::thread::sleep(Duration::from_millis(1100));
+    for path in [
+        "/host",
+        "/host/people",
+        "/host/submissions",
+        "/board",
+        "/host/export/csv",
+        "/host/export/junit",
+        "/host/export/gradescope",
+    ] {
+        let (status, page) = seeded.get(path, Some(host));
+        assert_eq!(status, 200, "{path}: {page}");
+        assert!(!page.contains("Bob"), "{path}: {page}");
+        let ada_is_there = page.contains("Ada L.") || path == "/host";
+        assert!(ada_is_there, "{path}: {page}");
+    }
+    let everything = seeded.get("/host/export/json", Some(host)).1;
+    let everything: Value = serde_json::from_str(&everything).expect("JSON");
+    assert_eq!(everything["submissions"].as_array().map(Vec::len), Some(2));
+    let events = seeded.wait(seeded.dojo.store.events(20)).expect("rows");
+    for said in [
+        "Ada may come in again until",
+        "Ada is now called Ada L.",
+        "Bob <i> was removed",
+    ] {
+        let told = events
+            .iter()
+            .any(|event| event.kind == "workshop" && event.text.starts_with(said));
+        assert!(told, "{said}: {events:?}");
+    }
+}
+
 fn harmless(page: &str) {
     assert!(
         !page.contains("<script>") && !page.contains("<img src=x") && !page.contains("<b>forty"),

@@ -7,8 +7,8 @@ use dojo::clock;
 use dojo::queue::{Leases, dispatch};
 use dojo::settings::Lane;
 use dojo::store::{
-    Ended, Joiner, Joining, NO_LONGER_OFFERED, NewSubmission, Regrade, Store, Suite, Taken,
-    fresh_id,
+    BrowserSession, Ended, Joiner, Joining, NO_LONGER_OFFERED, NewSubmission, Regrade, Renaming,
+    Store, Suite, Taken, fresh_id,
 };
 use fixture::{SUITE, graded, joined, on_each, send, send_with};
 use std::collections::HashSet;
@@ -268,6 +268,136 @@ fn a_lost_answer_to_a_join_may_be_asked_for_again() {
         );
         let teams = store.teams().await.expect("rows");
         assert!(teams.is_empty(), "nobody is in it: {teams:?}");
+    });
+}
+
+#[test]
+fn whoever_is_let_in_again_takes_their_name_over_once_and_in_time() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let bob = joined(&store, "Bob", None).await;
+        let sent = send(&store, &ada, "fn a() {}").await;
+        for (hash, whose) in [("ada's browser", &ada), ("bob's browser", &bob)] {
+            let session = BrowserSession {
+                hash: hash.to_owned(),
+                scope: "page".to_owned(),
+                participant_id: Some(whose.id.clone()),
+            };
+            store
+                .begin_session(&session, 0, 1000)
+                .await
+                .expect("signed in");
+        }
+        store
+            .set_page_key(&ada.id, "ada's page")
+            .await
+            .expect("an answer");
+        let joins = |name, token_hash, key, now| {
+            let joiner = Joiner {
+                name,
+                team: None,
+                token_hash,
+                join_key_hash: key,
+            };
+            store.join(joiner, now)
+        };
+        let named = store.let_in_again(&ada.id, 100).await.expect("an answer");
+        assert_eq!(named.as_deref(), Some("Ada"));
+        assert_eq!(
+            store.let_in_again("nobody", 100).await.expect("an answer"),
+            None
+        );
+        for (name, now) in [("Ada", 100), ("Bob", 99)] {
+            let refused = joins(name, "stranger", None, now).await.expect("an answer");
+            assert_eq!(refused, Joining::NameTaken, "{name} at {now}");
+        }
+        let Joining::Again(again) = joins("ADA", "new token", Some("new key"), 99)
+            .await
+            .expect("an answer")
+        else {
+            panic!("Ada is let in");
+        };
+        assert_eq!(
+            (again.id.as_str(), again.name.as_str()),
+            (ada.id.as_str(), "Ada")
+        );
+        let by_token = async |token| {
+            let found = store.participant_of_token(token).await.expect("an answer");
+            found.map(|one| one.id)
+        };
+        assert_eq!(by_token("hash of Ada's token").await, None);
+        assert_eq!(by_token("new token").await, Some(ada.id.clone()));
+        let session = async |hash| store.session(hash, 1).await.expect("an answer");
+        assert_eq!(session("ada's browser").await, None);
+        assert!(session("bob's browser").await.is_some());
+        let of_key = store
+            .participant_of_page_key("ada's page")
+            .await
+            .expect("an answer");
+        assert_eq!(of_key, None);
+        let work = store.submissions_of(&ada.id).await.expect("rows");
+        assert_eq!(work[0].id, sent);
+        // The door is shut again, but whoever missed the answer may ask anew.
+        let stranger = joins("Ada", "stranger", Some("key"), 99).await;
+        assert_eq!(stranger.expect("an answer"), Joining::NameTaken);
+        let anew = joins("Ada", "newer token", Some("new key"), 99).await;
+        assert!(matches!(anew.expect("an answer"), Joining::Again(same) if same.id == ada.id));
+    });
+}
+
+#[test]
+fn whoever_is_removed_is_gone_and_what_they_sent_stays() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let bob = joined(&store, "Bob", None).await;
+        for one in [&ada, &bob] {
+            send(&store, one, "fn a() {}").await;
+        }
+        let rename = async |id: &str, name| store.rename(id, name).await.expect("an answer");
+        assert_eq!(rename(&bob.id, "ADA").await, Renaming::NameTaken);
+        assert_eq!(rename(&ada.id, "ADA").await, Renaming::Renamed);
+        assert_eq!(rename("nobody", "Cy").await, Renaming::Nobody);
+        let removed = store.remove(&ada.id, 7).await.expect("an answer");
+        assert_eq!(removed.as_deref(), Some("ADA"));
+        assert_eq!(store.remove(&ada.id, 8).await.expect("an answer"), None);
+        assert_eq!(rename(&ada.id, "Ada").await, Renaming::Nobody);
+        let let_in = store.let_in_again(&ada.id, 100).await.expect("an answer");
+        assert_eq!(let_in, None);
+        let left = store.participants().await.expect("rows");
+        assert_eq!(left.len(), 1);
+        assert_eq!(left[0].id, bob.id);
+        assert_eq!(store.participant(&ada.id).await.expect("an answer"), None);
+        let of_token = store
+            .participant_of_token("hash of Ada's token")
+            .await
+            .expect("an answer");
+        assert_eq!(of_token.expect("known").removed_at, Some(7));
+        let works = store.works().await.expect("rows");
+        assert_eq!(works.len(), 1);
+        assert_eq!(works[0].participant_id, bob.id);
+        let all = store.participants_and_removed().await.expect("rows");
+        assert_eq!(all.len(), 2);
+        assert_eq!(store.submissions().await.expect("rows").len(), 2);
+        // Their name is free, for as many as are removed.
+        let next = Joiner {
+            name: "Ada",
+            team: None,
+            token_hash: "next token",
+            join_key_hash: None,
+        };
+        let Joining::Joined(next) = store.join(next, 9).await.expect("an answer") else {
+            panic!("the name is free");
+        };
+        assert_ne!(next.id, ada.id);
+        assert!(
+            store
+                .remove(&next.id, 10)
+                .await
+                .expect("an answer")
+                .is_some()
+        );
     });
 }
 

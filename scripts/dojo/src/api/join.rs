@@ -82,7 +82,9 @@ pub(super) async fn join(
         Joining::NameTaken => {
             return Err(Refused::new(
                 StatusCode::CONFLICT,
-                format!("somebody here is called {name} already; choose another name"),
+                format!(
+                    "somebody here is called {name} already: is it yours? Ask the host to let you in again. If it is not, choose another name"
+                ),
             ));
         }
     };

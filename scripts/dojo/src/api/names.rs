@@ -4,7 +4,7 @@ use crate::visible::plain;
 const MOST: usize = 32;
 
 /// A name as it is shown, or what is wrong with it. `what` is `name` or `name of a team`.
-pub(super) fn shown(name: &str, what: &str) -> Result<String, String> {
+pub(crate) fn shown(name: &str, what: &str) -> Result<String, String> {
     let shown = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if plain(&shown) != shown || shown.chars().any(is_invisible) {
         return Err(format!("a {what} is made of letters that can be seen"));

@@ -26,6 +26,8 @@ struct Participant {
     name: String,
     team: Option<String>,
     joined_at: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    removed_at: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -63,7 +65,7 @@ pub(super) async fn page(State(dojo): State<Dojo>, _: Host) -> Result<Response, 
     let store = &dojo.store;
     let workshop = store.workshop().await?;
     let participants = store
-        .participants()
+        .participants_and_removed()
         .await?
         .into_iter()
         .map(|one| Participant {
@@ -71,6 +73,7 @@ pub(super) async fn page(State(dojo): State<Dojo>, _: Host) -> Result<Response, 
             name: one.name,
             team: one.team,
             joined_at: one.joined_at,
+            removed_at: one.removed_at,
         });
     let mut gradings: BTreeMap<String, Vec<Grading>> = BTreeMap::new();
     for one in store.gradings(None).await? {

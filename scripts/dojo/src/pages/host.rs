@@ -1,8 +1,9 @@
-//! The host's desk: who is stuck, what fails, what waits; every submission with its source; and what the host can do about it.
+//! The host's desk: who is stuck, what fails, what waits; every submission with its source; who is here; and what the host can do about it.
 
 mod act;
 mod failing;
 mod overview;
+mod people;
 mod stuck;
 mod submission;
 mod submissions;
@@ -27,6 +28,7 @@ pub(super) fn router() -> Router<Dojo> {
     Router::new()
         .route("/host", get(overview::page))
         .route("/host/events", get(events))
+        .route("/host/people", get(people::page))
         .route("/host/submissions", get(submissions::page))
         .route("/host/submissions/{id}", get(submission::page))
         .route("/host/do", post(act::act))

@@ -1,3 +1,4 @@
+use super::sessions::end_page_sessions;
 use super::{Store, events, fresh_id};
 use sqlx::AnyConnection;
 
@@ -16,6 +17,10 @@ pub struct Participant {
     pub joined_at: i64,
     /// When their terminal was last heard of.
     pub seen_at: i64,
+    /// Until when whoever joins by their name is them.
+    pub let_in_until: Option<i64>,
+    /// When the host removed them.
+    pub removed_at: Option<i64>,
 }
 
 impl Participant {
@@ -52,14 +57,15 @@ pub struct Joiner<'a> {
 pub enum Joining {
     /// They are in.
     Joined(Participant),
-    /// They were in: same name, same key. The token is the new one.
+    /// They were in: same name and same key, or the host lets them in again. The token is the new one.
     Again(Participant),
     /// Somebody else has that name.
     NameTaken,
 }
 
 impl Store {
-    /// Lets somebody in. The same name with the same key again is the same participant, from now on with the new token.
+    /// Lets somebody in. The same name with the same key again is the same participant, from now on with the new token; so is,
+    /// once, whoever comes by a name that the host lets in again, see [`Store::let_in_again`].
     ///
     /// # Errors
     /// Where the database does not answer.
@@ -105,7 +111,7 @@ impl Store {
             .ok_or(sqlx::Error::RowNotFound)
     }
 
-    /// Whose token has that hash.
+    /// Whose token has that hash; also somebody's who was removed since.
     ///
     /// # Errors
     /// Where the database does not answer.
@@ -117,21 +123,34 @@ impl Store {
         by(&mut connection, "participant.token_hash", token_hash).await
     }
 
-    /// The participant of that id.
+    /// The participant of that id, unless they were removed.
     ///
     /// # Errors
     /// Where the database does not answer.
     pub async fn participant(&self, id: &str) -> sqlx::Result<Option<Participant>> {
         let mut connection = self.reading.acquire().await?;
-        by(&mut connection, "participant.id", id).await
+        let found = by(&mut connection, "participant.id", id).await?;
+        Ok(found.filter(|participant| participant.removed_at.is_none()))
     }
 
-    /// Everybody, by name.
+    /// Everybody who was not removed, by name.
     ///
     /// # Errors
     /// Where the database does not answer.
     pub async fn participants(&self) -> sqlx::Result<Vec<Participant>> {
-        let sql = format!("{SELECT} ORDER BY participant.name_key");
+        let sql =
+            format!("{SELECT} WHERE participant.removed_at IS NULL ORDER BY participant.name_key");
+        sqlx::query_as(sqlx::AssertSqlSafe(sql))
+            .fetch_all(&self.reading)
+            .await
+    }
+
+    /// Everybody, also who was removed, by when they came.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn participants_and_removed(&self) -> sqlx::Result<Vec<Participant>> {
+        let sql = format!("{SELECT} ORDER BY participant.joined_at, participant.id");
         sqlx::query_as(sqlx::AssertSqlSafe(sql))
             .fetch_all(&self.reading)
             .await
@@ -165,7 +184,7 @@ impl Store {
 }
 
 const SELECT: &str = "SELECT participant.id, participant.name, participant.team_id, team.name AS team, \
-                      participant.joined_at, participant.seen_at \
+                      participant.joined_at, participant.seen_at, participant.let_in_until, participant.removed_at \
                       FROM participant LEFT JOIN team ON team.id = participant.team_id";
 
 /// `column` is a word of this file's, never of a request.
@@ -181,29 +200,53 @@ async fn by(
         .await
 }
 
-/// Whoever has that name and joined with that key, now with the new token; `None` where nobody has both.
+/// Whoever has that name and joined with that key, or is let in again, now with the new token; `None` where nobody is.
 async fn renew(
     connection: &mut AnyConnection,
     joiner: Joiner<'_>,
     now: i64,
 ) -> sqlx::Result<Option<Participant>> {
-    let Some(key) = joiner.join_key_hash else {
-        return Ok(None);
-    };
     let name_key = name_key(joiner.name);
+    // Without a key nothing is equal to it: NULL never is.
     let renewed = sqlx::query(
         "UPDATE participant SET token_hash = $1, seen_at = $2 WHERE name_key = $3 AND join_key_hash = $4",
     )
     .bind(joiner.token_hash)
     .bind(now)
     .bind(&name_key)
-    .bind(key)
+    .bind(joiner.join_key_hash)
     .execute(&mut *connection)
     .await?;
-    if renewed.rows_affected() == 0 {
+    if renewed.rows_affected() == 0 && !take_over(connection, joiner, &name_key, now).await? {
         return Ok(None);
     }
     by(connection, "participant.name_key", &name_key).await
+}
+
+/// Whether the host lets that name in again: then it is the joiner's, and whoever had its token or its page has them no more.
+async fn take_over(
+    connection: &mut AnyConnection,
+    joiner: Joiner<'_>,
+    name_key: &str,
+    now: i64,
+) -> sqlx::Result<bool> {
+    let mut taken: Vec<(String, String)> = sqlx::query_as(
+        "UPDATE participant SET token_hash = $1, join_key_hash = $2, seen_at = $3, page_key_hash = NULL, let_in_until = NULL \
+         WHERE name_key = $4 AND let_in_until > $3 RETURNING id, name",
+    )
+    .bind(joiner.token_hash)
+    .bind(joiner.join_key_hash)
+    .bind(now)
+    .bind(name_key)
+    .fetch_all(&mut *connection)
+    .await?;
+    let Some((id, name)) = taken.pop() else {
+        return Ok(false);
+    };
+    end_page_sessions(connection, &id).await?;
+    let text = format!("{name} joined again");
+    events::record(connection, now, "joined", Some(&id), None, &text).await?;
+    Ok(true)
 }
 
 async fn team_of_name(connection: &mut AnyConnection, name: &str) -> sqlx::Result<String> {
@@ -221,7 +264,7 @@ async fn team_of_name(connection: &mut AnyConnection, name: &str) -> sqlx::Resul
 }
 
 /// A name without what a room overlooks: `Ada  L.` and `ada l.` are one.
-fn name_key(name: &str) -> String {
+pub(super) fn name_key(name: &str) -> String {
     name.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")

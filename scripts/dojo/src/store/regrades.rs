@@ -57,7 +57,7 @@ impl Store {
              (SELECT coalesce(max(attempt), 0) FROM grading WHERE grading.submission_id = submission.id) \
              FROM submission JOIN participant ON participant.id = submission.participant_id \
              JOIN suite ON suite.kata = submission.kata \
-             WHERE submission.same_as IS NULL AND {condition} \
+             WHERE submission.same_as IS NULL AND participant.removed_at IS NULL AND {condition} \
              AND NOT EXISTS (SELECT 1 FROM grading WHERE grading.submission_id = submission.id AND grading.state = 'waiting') \
              ORDER BY submission.received_at, submission.id"
         );

@@ -1,6 +1,7 @@
 //! Browsers that signed in, and the keys that sign them in. Only hashes are kept.
 
 use super::Store;
+use sqlx::AnyConnection;
 
 /// A browser that signed in.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -103,4 +104,16 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+/// Forgets, as part of other changes, all browsers that read that participant's page.
+pub(super) async fn end_page_sessions(
+    connection: &mut AnyConnection,
+    participant: &str,
+) -> sqlx::Result<()> {
+    sqlx::query("DELETE FROM browser_session WHERE participant_id = $1")
+        .bind(participant)
+        .execute(connection)
+        .await?;
+    Ok(())
 }

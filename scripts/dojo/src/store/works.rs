@@ -45,7 +45,7 @@ pub struct Parked {
 }
 
 impl Store {
-    /// Every submission with each of its gradings, in the order in which they came.
+    /// Every submission with each of its gradings, in the order in which they came; without those of people who were removed.
     ///
     /// # Errors
     /// Where the database does not answer.
@@ -55,13 +55,14 @@ impl Store {
              submission.counts, grading.id AS grading_id, grading.attempt, grading.state, grading.ended_at, \
              grading.worker, grading.started_at \
              FROM submission JOIN grading ON grading.submission_id = coalesce(submission.same_as, submission.id) \
+             JOIN participant ON participant.id = submission.participant_id AND participant.removed_at IS NULL \
              ORDER BY submission.received_at, submission.id, grading.attempt",
         )
         .fetch_all(&self.reading)
         .await
     }
 
-    /// What was given up and waits for the host, the latest first.
+    /// What was given up and waits for the host, the latest first; without what people sent who were removed.
     ///
     /// # Errors
     /// Where the database does not answer.
@@ -70,6 +71,7 @@ impl Store {
             "SELECT submission.id AS submission_id, submission.participant_id, submission.kata, grading.tries, \
              grading.problem, grading.ended_at \
              FROM grading JOIN submission ON submission.id = grading.submission_id \
+             JOIN participant ON participant.id = submission.participant_id AND participant.removed_at IS NULL \
              WHERE grading.state = 'parked' AND NOT EXISTS (SELECT 1 FROM grading AS later \
              WHERE later.submission_id = grading.submission_id AND later.attempt > grading.attempt) \
              ORDER BY grading.ended_at DESC, grading.id",

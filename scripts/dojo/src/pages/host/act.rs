@@ -1,3 +1,4 @@
+use super::people;
 use crate::clock;
 use crate::refused::Refused;
 use crate::state::{Change, Dojo};
@@ -27,6 +28,9 @@ pub(super) struct Asked {
     back: String,
     #[serde(default)]
     sure: String,
+    /// What somebody is to be called.
+    #[serde(default)]
+    name: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -47,6 +51,9 @@ enum What {
     Pause,
     Resume,
     End,
+    LetInAgain,
+    Rename,
+    Remove,
 }
 
 /// Does it, and shows the page again that it was asked on.
@@ -142,6 +149,9 @@ async fn perform(dojo: &Dojo, asked: &Asked) -> Result<Option<String>, Refused> 
             }
             state(dojo, "ended").await?
         }
+        What::LetInAgain => people::let_in_again(dojo, of).await?,
+        What::Rename => people::rename(dojo, of, &asked.name).await?,
+        What::Remove => people::remove(dojo, of, asked.sure == "yes").await?,
     };
     Ok(Some(said))
 }

@@ -105,7 +105,7 @@ pub(super) async fn page(
             .names()
             .get(row.participant_id.as_str())
             .cloned()
-            .unwrap_or_default(),
+            .unwrap_or_else(|| "somebody who was removed".to_owned()),
         who: row.participant_id,
         at: shown(row.received_at),
         counts: row.counts != 0,
