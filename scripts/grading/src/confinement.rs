@@ -35,6 +35,9 @@ pub(crate) struct Job<'a> {
 /// As much of rustc's words as is read.
 const MOST_OF_RUSTC: usize = 4 << 20;
 
+/// Bytes. Checks hold little; only compilers need what is usual.
+const MEMORY_OF_CHECKS: u64 = 1 << 30;
+
 /// Where a linker and what it calls stand on a Linux system; those that are there are meant.
 const TOOLS: [&str; 6] = [
     "/usr",
@@ -178,6 +181,7 @@ pub(crate) fn checking(
         limits: Limits {
             wall,
             cpu: wall,
+            memory: MEMORY_OF_CHECKS,
             ..Limits::default()
         },
         slot,
@@ -194,6 +198,7 @@ pub(crate) fn running(place: &Place, slot: u32) -> Policy {
         limits: Limits {
             wall: limit,
             cpu: limit,
+            memory: MEMORY_OF_CHECKS,
             ..Limits::default()
         },
         slot,

@@ -9,7 +9,7 @@ fn attack() {
     loop {
         all.push(vec![1_u8; 64 << 20]);
         std::hint::black_box(&all);
-        if all.len() == 40 {
+        if all.len() == 20 {
             panic!("@confession@");
         }
     }

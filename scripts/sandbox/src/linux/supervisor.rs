@@ -167,9 +167,11 @@ impl Running {
                 if is_ready {
                     stream.read(self.limits.output)?;
                     if stream.read > self.limits.output.saturating_mul(MOST_OUTPUT_IN_KEPT) {
+                        // It is read on until the tree is gone: a closed pipe would be an error that the program meets first.
+                        if reached.is_none() {
+                            hang_up(&self.control);
+                        }
                         reached = reached.or(Some(Limit::Output));
-                        stream.source = None;
-                        hang_up(&self.control);
                     }
                 }
             }
