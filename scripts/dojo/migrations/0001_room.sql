@@ -63,14 +63,16 @@ CREATE TABLE submission (
     digest TEXT NOT NULL,
     -- The suite that was to judge it when it came.
     suite TEXT NOT NULL,
-    bundle TEXT NOT NULL,
+    -- The work; NULL where the same work is stored already, with `same_as`.
+    bundle TEXT,
     received_at BIGINT NOT NULL,
     -- 0 where a limit of attempts was passed or the kata was over: graded, but only the host sees the verdict.
     counts BIGINT NOT NULL,
     remark TEXT,
     -- The submission whose gradings are this one's as well, because it is the same work; NULL where it has its own.
     same_as TEXT REFERENCES submission (id),
-    UNIQUE (participant_id, idempotency_key)
+    UNIQUE (participant_id, idempotency_key),
+    CHECK ((bundle IS NULL) = (same_as IS NOT NULL))
 );
 CREATE INDEX submission_of_participant ON submission (participant_id, kata, received_at);
 CREATE INDEX submission_same_as ON submission (same_as);
@@ -109,6 +111,7 @@ CREATE TABLE grading (
 );
 CREATE INDEX grading_turn ON grading (lane, state, round, queued_at, id);
 CREATE INDEX grading_share ON grading (lane, share, round);
+CREATE INDEX grading_unfinished ON grading (share, state);
 
 -- What the pages' streams and the host's log tell, in order.
 CREATE TABLE event (

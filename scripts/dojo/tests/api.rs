@@ -432,6 +432,48 @@ fn whoever_lost_their_token_is_let_in_again_and_whoever_is_removed_is_told() {
 }
 
 #[test]
+fn twenty_wait_for_a_team_and_no_more() {
+    on_each(async |database| {
+        let room = Room::open(&database, |settings| settings.teams = true).await;
+        let ada = room.join("Ada", Some("Reds")).await.expect("in");
+        let bob = room.join("Bob", Some("Reds")).await.expect("in");
+        let cy = room.join("Cy", Some("Blues")).await.expect("in");
+        let send = async |by: &Joined, number: usize, key: usize| {
+            let text = format!("fn f{number}() {{}}");
+            room.submit(&by.token, &text, &format!("key-{key:05}"))
+                .await
+        };
+        for number in 0..18 {
+            send(&ada, number, number).await.expect("taken");
+        }
+        send(&bob, 0, 0).await.expect("taken");
+        // The same work waits as well, though it is graded once.
+        send(&ada, 0, 18).await.expect("taken");
+        for (by, number, key) in [(&ada, 19, 19), (&bob, 19, 19), (&ada, 0, 20)] {
+            let (status, refusal) = send(by, number, key).await.expect_err("too many");
+            assert_eq!(status, 429);
+            assert!(
+                refusal
+                    .reason
+                    .starts_with("20 submissions by your team wait"),
+                "{refusal:?}"
+            );
+            assert!(refusal.retry_after.is_some());
+        }
+        send(&ada, 3, 3).await.expect("taken before");
+        send(&cy, 0, 0).await.expect("another team");
+        room.grades(Arc::new(|_, bundle, _| Ok(graded(bundle, "one"))), true)
+            .await;
+        let end = Instant::now() + Duration::from_secs(60);
+        while let Err((status, _)) = send(&ada, 19, 19).await {
+            assert_eq!(status, 429);
+            assert!(Instant::now() < end, "nothing is graded");
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    });
+}
+
+#[test]
 fn what_the_host_closes_takes_nothing_but_what_was_taken_stays() {
     on_each(async |database| {
         let room = Room::open(&database, |_| {}).await;

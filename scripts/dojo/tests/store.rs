@@ -64,6 +64,16 @@ fn the_same_work_is_graded_once_and_its_verdict_is_everyones_who_sent_it() {
             .expect("an answer")
             .expect("a row");
         assert_eq!(row.graded_as(), first);
+        let stored: Vec<(String,)> =
+            sqlx::query_as("SELECT id FROM submission WHERE bundle IS NOT NULL")
+                .fetch_all(store.pool())
+                .await
+                .expect("rows");
+        assert_eq!(stored, [(first.clone(),)], "the work is stored once");
+        for id in [&first, &second] {
+            let bundle = store.bundle(id).await.expect("an answer");
+            assert_eq!(bundle, Some(fixture::work("fn a() {}")));
+        }
         assert!(
             row.remark
                 .as_deref()

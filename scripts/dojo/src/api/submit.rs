@@ -17,6 +17,13 @@ use tokio::sync::Mutex;
 /// The most bytes of all files of a submission together.
 pub(super) const MOST_BYTES: usize = 2 << 20;
 
+/// So many submissions of a team, or of somebody alone, may wait or be graded at a time: more than that is a script's, and takes the
+/// host's disk.
+const MOST_UNFINISHED: i64 = 20;
+
+/// So many seconds later a sender who has too many may ask again.
+const LATER: u64 = 10;
+
 /// One at a time: two that arrive together must not both be the last that a limit of attempts allows.
 static TAKING: Mutex<()> = Mutex::const_new(());
 
@@ -61,6 +68,17 @@ async fn take(dojo: &Dojo, learner: &Learner, submit: &Submit) -> Result<Submiss
     let now = clock::now();
     let kata = &submit.bundle.kata;
     let late = is_open(dojo, kata, now).await?;
+    if store.unfinished_of(participant.share()).await? >= MOST_UNFINISHED {
+        let whose = if participant.team_id.is_some() {
+            "your team"
+        } else {
+            "you"
+        };
+        let reason = format!(
+            "{MOST_UNFINISHED} submissions by {whose} wait or are being graded, and no more may at a time"
+        );
+        return Err(Refused::until(StatusCode::TOO_MANY_REQUESTS, reason, LATER));
+    }
     let before = store
         .attempts_since(
             participant.share(),

@@ -69,15 +69,18 @@ impl Store {
             .await
     }
 
-    /// The work of a submission.
+    /// The work of a submission; the same work is stored once.
     ///
     /// # Errors
     /// Where the database does not answer.
     pub async fn bundle(&self, submission: &str) -> sqlx::Result<Option<Bundle>> {
-        let row: Option<(String,)> = sqlx::query_as("SELECT bundle FROM submission WHERE id = $1")
-            .bind(submission)
-            .fetch_optional(&self.reading)
-            .await?;
+        let row: Option<(String,)> = sqlx::query_as(
+            "SELECT work.bundle FROM submission JOIN submission AS work ON work.id = coalesce(submission.same_as, submission.id) \
+             WHERE submission.id = $1",
+        )
+        .bind(submission)
+        .fetch_optional(&self.reading)
+        .await?;
         row.map(|(text,)| {
             serde_json::from_str(&text).map_err(|error| sqlx::Error::Decode(error.into()))
         })
@@ -100,6 +103,23 @@ impl Store {
         .bind(key)
         .fetch_optional(&self.reading)
         .await
+    }
+
+    /// How many submissions of a team, or of somebody alone, wait or are being graded; what the host has graded again is no burden
+    /// of theirs.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub async fn unfinished_of(&self, share: &str) -> sqlx::Result<i64> {
+        let (count,): (i64,) = sqlx::query_as(
+            "SELECT count(*) FROM grading JOIN submission \
+             ON submission.id = grading.submission_id OR submission.same_as = grading.submission_id \
+             WHERE grading.share = $1 AND grading.state IN ('waiting', 'running') AND grading.lane <> 'rerun'",
+        )
+        .bind(share)
+        .fetch_one(&self.reading)
+        .await?;
+        Ok(count)
     }
 
     /// When work of a team, or of somebody alone, on a kata came since then, the newest first. The same work is one attempt, however

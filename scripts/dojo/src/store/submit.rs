@@ -98,6 +98,12 @@ async fn take(
         (Some(_), true) => Some(SAME_WORK),
         _ => new.remark,
     };
+    let bundle = match same {
+        Some(_) => None,
+        None => Some(
+            serde_json::to_string(new.bundle).map_err(|error| sqlx::Error::Encode(error.into()))?,
+        ),
+    };
     let inserted = sqlx::query(
         "INSERT INTO submission (id, participant_id, idempotency_key, kata, digest, suite, bundle, received_at, counts, remark, same_as) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
@@ -108,7 +114,7 @@ async fn take(
     .bind(&new.bundle.kata)
     .bind(&digest)
     .bind(new.suite)
-    .bind(serde_json::to_string(new.bundle).map_err(|error| sqlx::Error::Encode(error.into()))?)
+    .bind(bundle)
     .bind(new.now)
     .bind(i64::from(counts))
     .bind(remark)
