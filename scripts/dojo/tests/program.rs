@@ -135,6 +135,10 @@ fn a_mistake_in_the_settings_is_one_line_with_its_place() {
         ("katas = \"00\"\nfreze = \"15m\"\n", "dojo.toml:2:"),
         ("katas = \"99\"\n", "99"),
         ("grace = \"soon\"\n", "soon"),
+        (
+            "katas = \"00,grep\"\n",
+            "kata grep is not offered in a dojo yet",
+        ),
     ] {
         fs::write(folder.path().join("dojo.toml"), settings).expect("settings");
         // One answers a question, the other cannot begin.
@@ -150,6 +154,10 @@ fn a_mistake_in_the_settings_is_one_line_with_its_place() {
     let said = dojo(folder.path(), &["check-settings"]);
     assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
     assert!(text(&said.stdout).contains("00"), "{}", text(&said.stdout));
+
+    fs::write(folder.path().join("dojo.toml"), "").expect("settings");
+    let said = text(&dojo(folder.path(), &["check-settings"]).stdout);
+    assert!(said.contains("  61 ") && !said.contains("grep"), "{said}");
 }
 
 #[test]

@@ -36,4 +36,5 @@ pub use defences::Defence;
 pub use facts::KataFacts;
 pub use graded::{Graded, Phase, Refused};
 pub use grader::Grader;
+pub use prepared::offered;
 pub use scan::refusals;

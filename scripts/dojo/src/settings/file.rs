@@ -77,9 +77,18 @@ fn katas(
 ) -> Result<Vec<KataSettings>> {
     let selection = written.katas.as_ref();
     let span = selection.map(Spanned::span);
-    let chosen = Selection::parse(selection.map(|text| text.get_ref().as_str()))
+    let not_chosen = |problem: Problem| source.wrong(span.clone(), &problem.to_string());
+    let mut chosen = Selection::parse(selection.map(|text| text.get_ref().as_str()))
         .and_then(|selection| selection.katas(pack))
-        .map_err(|problem| source.wrong(span, &problem.to_string()))?;
+        .map_err(not_chosen)?;
+    if selection.is_some() {
+        chosen
+            .iter()
+            .try_for_each(grading::offered)
+            .map_err(not_chosen)?;
+    } else {
+        chosen.retain(|kata| grading::offered(kata).is_ok());
+    }
     let mut katas: Vec<KataSettings> = chosen
         .iter()
         .map(|kata| KataSettings {

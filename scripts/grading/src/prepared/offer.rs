@@ -9,7 +9,7 @@ use syllabus::{Kata, Problem, Result};
 ///
 /// # Errors
 /// Where they cannot; one line for the host.
-pub(super) fn offered(kata: &Kata) -> Result<()> {
+pub fn offered(kata: &Kata) -> Result<()> {
     let judging = kata.judging_files()?;
     let manifest = judging.file("Cargo.toml").unwrap_or_default();
     if String::from_utf8_lossy(manifest).contains("grader-kit-program") {
