@@ -16,8 +16,10 @@ use crate::state::Change;
 use crate::store::{Store, fresh_id};
 use hands::Hands;
 use std::collections::BTreeMap;
+use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
+use syllabus::{Problem, Result};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
@@ -67,6 +69,22 @@ impl Worker {
             stopping,
             lanes,
         }
+    }
+
+    /// Works until `stop` ends, then finishes within the limit what it is at, or lays it back.
+    ///
+    /// # Errors
+    /// Where the workshop went on with other suites than this worker has: then it ends by itself, since it would take and lay back
+    /// the same work for ever.
+    pub async fn work_until(self, stop: impl Future<Output = ()>, limit: Duration) -> Result<()> {
+        let working = self.start();
+        let hands = working.hands.clone();
+        let ended = tokio::select! {
+            () = stop => Ok(()),
+            reason = hands.until_stale() => Err(Problem::new(reason)),
+        };
+        working.stop(limit).await;
+        ended
     }
 }
 

@@ -207,13 +207,8 @@ fn a_worker_whose_suite_is_another_lays_back() {
             .set_suites(&[fixture::suite("a newer suite")])
             .await
             .expect("suites");
-        let room = Room::open(
-            &store,
-            1,
-            PATIENCE,
-            Arc::new(|_, _, _| panic!("it has no such suite")),
-        )
-        .await;
+        let grade: Grade = Arc::new(|_, _, _| panic!("it has no such suite"));
+        let room = Room::open(&store, 1, PATIENCE, grade).await;
         sleep(Duration::from_secs(3)).await;
         let grading = store
             .grading_of(&id)
@@ -223,6 +218,60 @@ fn a_worker_whose_suite_is_another_lays_back() {
         assert_eq!((grading.state.as_str(), grading.tries), ("waiting", 0));
         room.working.expect("it works").stop(Duration::ZERO).await;
         room.dispatching.abort();
+    });
+}
+
+#[test]
+fn a_worker_on_its_own_ends_when_the_workshop_goes_on_with_another_suite() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let first = send(&store, &ada, "fn a() {}").await;
+        let permits = Permits::open(&store).await.expect("permits");
+        let dispatching = tokio::spawn(dispatch::run(
+            store.clone(),
+            permits.clone(),
+            PATIENCE,
+            |_, _| {},
+        ));
+        let worker = Worker {
+            store: store.clone(),
+            permits,
+            name: "elsewhere".to_owned(),
+            slots: Slots::new(2),
+            grade: good("one", 1),
+            suites: BTreeMap::from([("03".to_owned(), SUITE.to_owned())]),
+            beat: PATIENCE / 5,
+            tell: Arc::new(|_| {}),
+        };
+        let working = tokio::spawn(worker.work_until(std::future::pending(), PATIENCE));
+        ended(&store, 1).await;
+        assert!(!working.is_finished(), "its suite is the workshop's");
+        store
+            .set_suites(&[fixture::suite("a newer suite")])
+            .await
+            .expect("suites");
+        store
+            .regrade(&dojo::store::Regrade::OtherSuites, 1)
+            .await
+            .expect("an answer");
+        let problem = tokio::time::timeout(Duration::from_secs(60), working)
+            .await
+            .expect("it ends by itself")
+            .expect("no panic")
+            .expect_err("it says why")
+            .to_string();
+        assert!(
+            problem.contains("another suite for kata 03") && !problem.contains('\n'),
+            "{problem}"
+        );
+        let gradings = store.gradings(Some(&first)).await.expect("rows");
+        let states: Vec<(&str, i64)> = gradings
+            .iter()
+            .map(|one| (one.state.as_str(), one.tries))
+            .collect();
+        assert_eq!(states, [("done", 1), ("waiting", 0)]);
+        dispatching.abort();
     });
 }
 

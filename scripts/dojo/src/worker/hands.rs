@@ -26,6 +26,8 @@ pub(super) struct Hands {
     /// How many are at it, from before the claim to after the end.
     busy: watch::Sender<usize>,
     held: Mutex<HashMap<String, Held>>,
+    /// Why this worker's pack is not the workshop's any more, once a grading has shown it.
+    stale: watch::Sender<Option<String>>,
     /// How many gradings in a row have come to nothing.
     failures: AtomicU32,
 }
@@ -41,6 +43,8 @@ enum Fit {
     Well,
     /// The workshop has no such kata any more.
     NoLongerOffered,
+    /// The workshop went on with a suite that this worker does not have.
+    Stale,
 }
 
 impl Hands {
@@ -50,6 +54,7 @@ impl Hands {
             stops,
             busy: watch::channel(0).0,
             held: Mutex::default(),
+            stale: watch::channel(None).0,
             failures: AtomicU32::new(0),
         }
     }
@@ -86,6 +91,17 @@ impl Hands {
     pub async fn until_idle(&self) {
         let mut busy = self.busy.subscribe();
         let _ = busy.wait_for(|busy| *busy == 0).await;
+    }
+
+    /// Ends once a grading has shown that the workshop went on with another suite than this worker has; says so in one line.
+    pub async fn until_stale(&self) -> String {
+        let mut stale = self.stale.subscribe();
+        let reason = stale.wait_for(Option::is_some).await;
+        // The sender is this value's own, so there is a reason.
+        reason
+            .ok()
+            .and_then(|reason| reason.clone())
+            .unwrap_or_default()
     }
 
     /// Lays back whatever is being graded; its results, if they still come, are refused for want of a lease.
@@ -127,14 +143,20 @@ impl Hands {
                     .await;
                 Duration::ZERO
             }
+            Ok(Fit::Stale) => {
+                self.lay_back(&claimed).await;
+                let kata = &claimed.bundle.kata;
+                let reason = format!(
+                    "this worker's pack has another suite for kata {kata} than the workshop has by now; copy the workshop's pack here and start it anew"
+                );
+                tracing::error!(reason, grading = claimed.id, "laid back");
+                self.stale.send_replace(Some(reason));
+                // Where nobody ends this worker for it, whoever gave it back would be the next to take it.
+                Duration::from_secs(5)
+            }
             Err(problem) => {
                 tracing::error!(%problem, grading = claimed.id, "laid back");
-                let _ = self
-                    .worker
-                    .store
-                    .give_back(&claimed.id, &claimed.lease)
-                    .await;
-                // Whoever gave it back would be the next to take it.
+                self.lay_back(&claimed).await;
                 Duration::from_secs(5)
             }
         };
@@ -169,9 +191,14 @@ impl Hands {
             claimed.suite = wanted.hash;
             return Ok(Fit::Well);
         }
-        Err(Problem::new(format!(
-            "this worker's pack has another suite for kata {kata} than the workshop; copy the workshop's pack here and start it anew"
-        )))
+        Ok(Fit::Stale)
+    }
+
+    async fn lay_back(&self, claimed: &Claimed) {
+        let store = &self.worker.store;
+        if let Err(error) = store.give_back(&claimed.id, &claimed.lease).await {
+            tracing::warn!(%error, grading = claimed.id, "a grading could not be laid back; it will be when it is found silent");
+        }
     }
 
     /// Grades, and shows all the while that somebody is at it.

@@ -31,7 +31,7 @@ pub struct Options {
 /// Works until `stop` ends, then finishes what it is at or lays it back.
 ///
 /// # Errors
-/// Where the database cannot be reached, the pack is not the workshop's, or this host cannot grade.
+/// Where the database cannot be reached, the pack is not the workshop's (any more), or this host cannot grade.
 pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()> {
     let store = Store::open(&options.database).await?;
     let root = Root::at(&options.pack).ok_or_else(|| {
@@ -59,7 +59,7 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
     ));
     let name = name();
     tracing::info!(name, slots = options.slots, "ready to grade");
-    let working = Worker {
+    let worker = Worker {
         store: store.clone(),
         permits: permits.clone(),
         name,
@@ -68,14 +68,12 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
         suites,
         beat: BEAT,
         tell: Arc::new(|_| {}),
-    }
-    .start();
-    stop.await;
-    working.stop(FINISH_WITHIN).await;
+    };
+    let ended = worker.work_until(stop, FINISH_WITHIN).await;
     sweeping.abort();
     permits.close().await;
     store.close().await;
-    Ok(())
+    ended
 }
 
 /// What the host calls a worker: its machine's name, and a word of its own.
