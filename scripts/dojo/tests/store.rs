@@ -188,6 +188,33 @@ fn what_waits_for_a_kata_that_has_gone_is_given_up_and_holds_up_nobody() {
 }
 
 #[test]
+fn work_that_another_suite_judged_in_between_is_still_the_same_work() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        let first = send(&store, &ada, "fn a() {}").await;
+        // It waits while the service is started with another suite, and judged by that one.
+        let newer = fixture::suite("suite-of-later");
+        store.set_suites(&[newer]).await.expect("suites");
+        let claimed = claim(&store).await.expect("one to grade");
+        let result = graded(&claimed.bundle, "one");
+        store
+            .complete(&claimed.id, &claimed.lease, &result, 1)
+            .await
+            .expect("an answer");
+        let older = fixture::suite(fixture::SUITE);
+        store.set_suites(&[older]).await.expect("suites");
+        let sent = send_with(&store, &ada, "fn a() {}", "another-key");
+        let taken = tokio::time::timeout(Duration::from_secs(10), sent).await;
+        let Ok(Taken::SameWork(second)) = taken else {
+            panic!("{taken:?}");
+        };
+        let row = store.submission(&second).await.expect("an answer");
+        assert_eq!(row.expect("a row").graded_as(), first);
+    });
+}
+
+#[test]
 fn the_same_work_at_the_same_moment_is_graded_once() {
     on_each(async |database| {
         let store = database.store().await;
