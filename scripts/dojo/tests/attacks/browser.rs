@@ -146,7 +146,7 @@ pub fn all() -> Vec<Attack> {
             "browser/figures_for_everybody",
             "the figures, which this machine itself gets, from elsewhere by a proxy on it",
             401,
-            "the dojo does not know you",
+            "this is the host's",
             Held::Construction(
                 "what was passed on is not from this machine, whatever the last step is",
             ),

@@ -184,7 +184,7 @@ pub fn all() -> Vec<Attack> {
             "person/a_workers_key_at_the_desk",
             "a key that was given for something else",
             401,
-            "the dojo does not know you",
+            "this is the host's",
             SCOPES,
             |target| {
                 let key = Token::new().expect("random");
