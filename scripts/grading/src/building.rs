@@ -113,7 +113,9 @@ impl Building<'_> {
             .lines()
             .filter_map(|line| {
                 let error = CompileError::of_rustc(line, kata, unit.of_learner)?;
-                Some(self.without_hidden_text(error, is_in_rustcs_words(line)))
+                // Where no check is compiled none can hand anything to a macro.
+                let nothing_told = unit.of_learner || is_in_rustcs_words(line);
+                Some(self.without_hidden_text(error, nothing_told))
             })
             .take(MOST_ERRORS)
             .collect();
@@ -150,10 +152,10 @@ impl Building<'_> {
 
     /// rustc shows the lines that it speaks of; those of the checks are nobody's to see. What it says in its first line stays, where
     /// those are rustc's own words: a macro or a constant of the learner's could say there what the checks handed to it.
-    fn without_hidden_text(&self, mut error: CompileError, in_rustcs_words: bool) -> CompileError {
+    fn without_hidden_text(&self, mut error: CompileError, nothing_told: bool) -> CompileError {
         let hidden = error.rendered.contains("graders/") || !error.in_kata;
         if hidden && self.confinement.defences.has(Defence::HiddenText) {
-            if !in_rustcs_words {
+            if !nothing_told {
                 error.message = STOPPED_BY_THE_KATA.to_owned();
             }
             let place = error.kata_place.as_deref();

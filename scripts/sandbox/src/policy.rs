@@ -68,7 +68,7 @@ impl Default for Limits {
             processes: 128,
             file_size: 256 << 20,
             disk: 1 << 30,
-            files: 20_000,
+            files: 5_000,
             open_files: 256,
             output: 64 * 1024,
             records: 16 << 20,

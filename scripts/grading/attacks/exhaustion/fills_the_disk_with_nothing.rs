@@ -1,4 +1,4 @@
-//@ attack: twenty-one thousand empty files, which stay
+//@ attack: some five and a half thousand empty files, which stay
 //@ file: 60 src/forecast.rs
 //@ and: wrong answers after one attack
 //@ held by: scan, limits
@@ -9,7 +9,7 @@ fn attack() {
     let folder = |number: u32| {
         let folder = std::env::temp_dir().join(number.to_string());
         std::fs::create_dir(&folder).unwrap();
-        for file in 0..5_250 {
+        for file in 0..1_400 {
             std::fs::File::create(folder.join(file.to_string())).unwrap();
         }
     };
@@ -18,6 +18,7 @@ fn attack() {
             scope.spawn(move || folder(number));
         }
     });
-    std::thread::sleep(std::time::Duration::from_secs(1));
+    // The fuller a folder, the rarer it is counted.
+    std::thread::sleep(std::time::Duration::from_secs(4));
     panic!("@confession@");
 }
