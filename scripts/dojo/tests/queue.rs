@@ -26,22 +26,8 @@ struct Room {
 impl Room {
     async fn open(store: &Store, slots: usize, patience: Duration, grade: Grade) -> Self {
         let permits = Permits::open(store).await.expect("permits");
-        let dispatching = tokio::spawn(dispatch::run(
-            store.clone(),
-            permits.clone(),
-            patience,
-            |_, _| {},
-        ));
-        let working = Worker {
-            store: store.clone(),
-            permits,
-            name: "here".to_owned(),
-            slots: Slots::new(slots),
-            grade,
-            suites: BTreeMap::from([("03".to_owned(), SUITE.to_owned())]),
-            beat: patience / 5,
-            tell: Arc::new(|_| {}),
-        };
+        let dispatching = dispatching(store, &permits, patience);
+        let working = worker(store, permits, "here", slots, patience, grade);
         Self {
             working: Some(working.start()),
             dispatching,
@@ -53,6 +39,31 @@ impl Room {
             working.stop(Duration::from_secs(20)).await;
         }
         self.dispatching.abort();
+    }
+}
+
+fn dispatching(store: &Store, permits: &Permits, patience: Duration) -> JoinHandle<()> {
+    let (store, permits) = (store.clone(), permits.clone());
+    tokio::spawn(dispatch::run(store, permits, patience, |_, _| {}))
+}
+
+fn worker(
+    store: &Store,
+    permits: Permits,
+    name: &str,
+    slots: usize,
+    patience: Duration,
+    grade: Grade,
+) -> Worker {
+    Worker {
+        store: store.clone(),
+        permits,
+        name: name.to_owned(),
+        slots: Slots::new(slots),
+        grade,
+        suites: BTreeMap::from([("03".to_owned(), SUITE.to_owned())]),
+        beat: patience / 5,
+        tell: Arc::new(|_| {}),
     }
 }
 
@@ -228,22 +239,8 @@ fn a_worker_on_its_own_ends_when_the_workshop_goes_on_with_another_suite() {
         let ada = joined(&store, "Ada", None).await;
         let first = send(&store, &ada, "fn a() {}").await;
         let permits = Permits::open(&store).await.expect("permits");
-        let dispatching = tokio::spawn(dispatch::run(
-            store.clone(),
-            permits.clone(),
-            PATIENCE,
-            |_, _| {},
-        ));
-        let worker = Worker {
-            store: store.clone(),
-            permits,
-            name: "elsewhere".to_owned(),
-            slots: Slots::new(2),
-            grade: good("one", 1),
-            suites: BTreeMap::from([("03".to_owned(), SUITE.to_owned())]),
-            beat: PATIENCE / 5,
-            tell: Arc::new(|_| {}),
-        };
+        let dispatching = dispatching(&store, &permits, PATIENCE);
+        let worker = worker(&store, permits, "elsewhere", 2, PATIENCE, good("one", 1));
         let working = tokio::spawn(worker.work_until(std::future::pending(), PATIENCE));
         ended(&store, 1).await;
         assert!(!working.is_finished(), "its suite is the workshop's");

@@ -16,6 +16,26 @@ pub struct Attack {
     pub run: fn(&Target) -> Came,
 }
 
+impl Attack {
+    pub fn new(
+        name: &'static str,
+        tries: &'static str,
+        status: u16,
+        says: &'static str,
+        held: Held,
+        run: fn(&Target) -> Came,
+    ) -> Self {
+        Self {
+            name,
+            tries,
+            status,
+            says,
+            held,
+            run,
+        }
+    }
+}
+
 /// What holds it.
 #[derive(Clone, Copy)]
 pub enum Held {

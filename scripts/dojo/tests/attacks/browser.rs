@@ -14,14 +14,7 @@ const ELSEWHERE: &str = "this request comes from another site's page";
 const STALE: &str = "this form is out of date, or not the dojo's own";
 
 pub fn all() -> Vec<Attack> {
-    let attack = |name, tries, status, says, held, run| Attack {
-        name,
-        tries,
-        status,
-        says,
-        held,
-        run,
-    };
+    let attack = Attack::new;
     vec![
         attack(
             "browser/a_form_of_another_site",

@@ -15,14 +15,7 @@ const SERVER: Held =
 const CONNECTIONS: usize = 40;
 
 pub fn all() -> Vec<Attack> {
-    let attack = |name, tries, status, says, held, run| Attack {
-        name,
-        tries,
-        status,
-        says,
-        held,
-        run,
-    };
+    let attack = Attack::new;
     vec![
         attack(
             "flood/a_body_byte_by_byte",

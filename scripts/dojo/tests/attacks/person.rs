@@ -19,14 +19,7 @@ const NAMES: Held =
     Held::Construction("names are unique in the database, and made of what can be seen");
 
 pub fn all() -> Vec<Attack> {
-    let attack = |name, tries, status, says, held, run| Attack {
-        name,
-        tries,
-        status,
-        says,
-        held,
-        run,
-    };
+    let attack = Attack::new;
     vec![
         attack(
             "person/a_wrong_code",
