@@ -29,6 +29,8 @@ mod scan;
 mod settled;
 mod starting;
 mod submission;
+mod together;
+mod told_apart;
 mod toolchain;
 
 pub use command::command;

@@ -37,7 +37,10 @@ impl Building<'_> {
             programs(&self.prepared.grader).partition(|path| path.ends_with(".run.rs"));
         let mut phase = Phase::new("B");
         if !cases.is_empty() {
-            let answers = self.all_compiled(&cases, &mut phase)?;
+            let (fine, refused): (Vec<&str>, Vec<&str>) =
+                cases.iter().partition(|path| path.ends_with(".pass.rs"));
+            let mut answers = self.all_accepted(&fine, &mut phase)?;
+            answers.extend(self.all_refused(&refused, &mut phase)?);
             self.answer("cases", &written(&answers))?;
         }
         if !runs.is_empty() {
@@ -65,26 +68,9 @@ impl Building<'_> {
     }
 
     /// What rustc says of one; `None` where it compiles.
-    fn compiled(&self, path: &str, phase: &mut Phase) -> Result<Option<String>> {
+    pub fn compiled(&self, path: &str, phase: &mut Phase) -> Result<Option<String>> {
         let place = format!("graders/{}/ui/{path}", self.prepared.kata.name);
-        let scratch = self.place.scratch().display().to_string();
-        let mut arguments: Vec<String> = [
-            "--crate-name",
-            "program",
-            "--crate-type",
-            "bin",
-            "--edition",
-            "2024",
-            "--emit=metadata",
-            "--color=never",
-            "--out-dir",
-            &scratch,
-            &place,
-        ]
-        .map(str::to_owned)
-        .into();
-        arguments.extend(self.with_the_kata()?);
-        let finished = self.rustc(arguments, phase)?;
+        let finished = self.checked(&place, &[], phase)?;
         if finished.succeeded() {
             return Ok(None);
         }
@@ -99,6 +85,29 @@ impl Building<'_> {
             }
             _ => said,
         }))
+    }
+
+    /// rustc's look at a program of the grader's, as far as `cargo check` goes, with these words more.
+    pub fn checked(&self, source: &str, more: &[&str], phase: &mut Phase) -> Result<Finished> {
+        let scratch = self.place.scratch().display().to_string();
+        let mut arguments: Vec<String> = [
+            "--crate-name",
+            "program",
+            "--crate-type",
+            "bin",
+            "--edition",
+            "2024",
+            "--emit=metadata",
+            "--color=never",
+            "--out-dir",
+            &scratch,
+            source,
+        ]
+        .map(str::to_owned)
+        .into();
+        arguments.extend(more.iter().map(|word| (*word).to_owned()));
+        arguments.extend(self.with_the_kata()?);
+        self.rustc(arguments, phase)
     }
 
     /// How a program of the grader's names the learner's finished crate.

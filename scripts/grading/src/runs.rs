@@ -6,10 +6,12 @@ use crate::building::Building;
 use crate::confinement::{Job, running};
 use crate::graded::Phase;
 use crate::programs::{Answers, written};
+use crate::recipe::ONE_CODEGEN_UNIT;
+use crate::together::module;
 use sandbox::{Ended, Next};
 use std::path::PathBuf;
 use std::time::Duration;
-use syllabus::{FileTree, Problem, Result};
+use syllabus::{Problem, Result};
 
 impl Building<'_> {
     /// Runs all that compile, and leaves for the checks what rustc said and what each printed.
@@ -39,33 +41,25 @@ impl Building<'_> {
 
     /// Builds them as one program, which runs the one that its first argument names; `None` where rustc refuses.
     fn together(&self, paths: &[&str], phase: &mut Phase) -> Result<Option<PathBuf>> {
-        let mut files = FileTree::default();
-        let mut main = "#![allow(dead_code, non_snake_case)]\n\n".to_owned();
-        let mut arms = String::new();
+        let mut main = "fn main() {\n    match std::env::args().nth(1).as_deref() {\n".to_owned();
         for path in paths {
-            let module = path.trim_end_matches(".run.rs").replace('/', "__");
-            main += &format!("mod {module};\n");
-            arms += &format!("        Some({path:?}) => {module}::katakit_start(),\n");
-            let text = self.prepared.grader.file(&format!("ui/{path}"));
-            let text = String::from_utf8_lossy(text.unwrap_or_default());
-            // `main` is private to its module. Added at the end, this moves no line.
-            let text = format!("{text}\npub(super) fn katakit_start() {{\n    main()\n}}\n");
-            files.insert(format!("{module}.rs"), text);
+            let module = module(path);
+            main += &format!("        Some({path:?}) => {module}::katakit_start(),\n");
         }
-        main += &format!(
-            "\nfn main() {{\n    match std::env::args().nth(1).as_deref() {{\n{arms}        _ => std::process::exit(2),\n    }}\n}}\n"
-        );
-        files.insert("main.rs", main);
-        files.write_as(&self.place.tree().join("runs"), "")?;
+        main += "        _ => std::process::exit(2),\n    }\n}\n";
+        // A program's `main` is private to its module.
+        let start = "\npub(super) fn katakit_start() {\n    main()\n}\n";
+        let root = self.lay_together("runs", paths, start, &main)?;
         let program = self.place.out().join("runs");
         let mut arguments: Vec<String> = [
             "--crate-name=runs",
             "--crate-type=bin",
             "--edition=2024",
-            "runs/main.rs",
+            &root,
         ]
         .map(str::to_owned)
         .into();
+        arguments.extend(ONE_CODEGEN_UNIT.map(str::to_owned));
         arguments.extend(["--color=never".to_owned(), "-o".to_owned()]);
         arguments.push(program.display().to_string());
         arguments.extend(self.with_the_kata()?);

@@ -1,0 +1,91 @@
+//! Several of the grader's programs as the modules of one: one call of rustc's then serves all of them.
+//!
+//! What rustc says of such a module is what it says of the program by itself. A module adds no name to another one, and an
+//! implementation for another one's types takes a type that this one can name. An error in one keeps rustc only from looking
+//! as far as it could at the others, and then they are compiled by themselves. Not so where a learner's macros run in rustc: those
+//! could know one program from another.
+
+use crate::building::Building;
+use crate::graded::Phase;
+use crate::programs::Answers;
+use crate::recipe::Sort;
+use crate::told_apart::{Errors, told_apart};
+use std::collections::BTreeMap;
+use syllabus::{FileTree, Result};
+
+/// The module that a program becomes.
+pub(crate) fn module(path: &str) -> String {
+    let stem = path.split('.').next().unwrap_or(path);
+    stem.replace('/', "__")
+}
+
+/// A `main` for a root whose modules are only looked at.
+const NOTHING: &str = "fn main() {}\n";
+
+impl Building<'_> {
+    /// Lays the programs' texts, each followed by `end`, into a folder of this name, below a root with this `main`. Gives the root's
+    /// path from the workspace's folder.
+    pub fn lay_together(
+        &self,
+        name: &str,
+        paths: &[&str],
+        end: &str,
+        main: &str,
+    ) -> Result<String> {
+        let mut files = FileTree::default();
+        let mut root = "#![allow(dead_code, non_snake_case)]\n\n".to_owned();
+        for path in paths {
+            let module = module(path);
+            root += &format!("mod {module};\n");
+            // At the end, where it moves no line.
+            files.insert(format!("{module}.rs"), self.program(path) + end);
+        }
+        files.insert("main.rs", format!("{root}\n{main}"));
+        files.write_as(&self.place.tree().join(name), "")?;
+        Ok(format!("{name}/main.rs"))
+    }
+
+    fn program(&self, path: &str) -> String {
+        let text = self.prepared.grader.file(&format!("ui/{path}"));
+        String::from_utf8_lossy(text.unwrap_or_default()).into_owned()
+    }
+
+    /// What rustc says of programs that are there to be accepted: of all at once, and where it refuses that, of each by itself.
+    pub fn all_accepted<'p>(&self, paths: &[&'p str], phase: &mut Phase) -> Result<Answers<'p>> {
+        if paths.len() > 1 && !self.runs_their_macros() {
+            let root = self.lay_together("accepted", paths, "", NOTHING)?;
+            if self.checked(&root, &[], phase)?.succeeded() {
+                return Ok(paths.iter().map(|path| (*path, None)).collect());
+            }
+        }
+        self.all_compiled(paths, phase)
+    }
+
+    /// What rustc says of programs that are there to be refused: of all at once, and by itself of each that has a marked line without
+    /// an error then.
+    pub fn all_refused<'p>(&self, paths: &[&'p str], phase: &mut Phase) -> Result<Answers<'p>> {
+        let mut said = BTreeMap::new();
+        if paths.len() > 1 && !self.runs_their_macros() {
+            let root = self.lay_together("refused", paths, "", NOTHING)?;
+            let finished = self.checked(&root, &["--error-format=json"], phase)?;
+            said = told_apart(&String::from_utf8_lossy(&finished.stderr));
+        }
+        let mut answers = Vec::new();
+        for path in paths {
+            let file = format!("refused/{}.rs", module(path));
+            let errors: Errors = said.remove(&file).unwrap_or_default();
+            let answer = if errors.cover_the_marks_of(&self.program(path)) {
+                Some(errors.rendered.replace(&file, &format!("ui/{path}")))
+            } else {
+                self.compiled(path, phase)?
+            };
+            answers.push((*path, answer));
+        }
+        Ok(answers)
+    }
+
+    fn runs_their_macros(&self) -> bool {
+        let mut units = self.prepared.recipe.units.iter();
+        units.any(|unit| unit.of_learner && unit.sort == Sort::ProceduralMacros)
+    }
+}
