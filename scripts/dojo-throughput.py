@@ -8,8 +8,9 @@ In one run, on all cores of this machine, for distinct right pieces of work on o
 naive   a fresh clone of the repository for each submission, the work laid over it, and `cargo test -p grader-NN` there,
         one after the other (cargo itself uses all cores), with the registry's downloads at hand
 floor   the bare rustc calls that must be made for each submission, links among them: those that cargo makes for the kata and
-        its grader when a file of the kata has changed, without incremental compilation, and one `rustc --emit=metadata` for
-        each compile case; as many at a time as there are cores. Nothing is run
+        its grader when a file of the kata has changed, without incremental compilation and in one codegen unit, which is
+        quickest, and one `rustc --emit=metadata` for all programs that must compile and one for all that must not; as many at
+        a time as there are cores. Nothing is run
 dojo    all submissions sent at once to a real service, from the first request to the last verdict
 
 Exit status 0 when the dojo grades at least 20 times as many as naive, and half of the floor.
@@ -114,7 +115,18 @@ def into(words, folder):
     words = list(words)
     at = words.index("--out-dir")
     deps, words[at + 1] = words[at + 1], str(folder)
-    return words + ["-L", f"dependency={deps}"]
+    return words + ["-L", f"dependency={deps}", "-C", "codegen-units=1"]
+
+
+def together(cases, folder):
+    """One program of which these are the modules."""
+    folder.mkdir()
+    root = folder / "main.rs"
+    names = [f"{case.parent.name}__{case.name.split('.')[0]}" for case in cases]
+    for name, case in zip(names, cases):
+        shutil.copy(case, folder / f"{name}.rs")
+    root.write_text("".join(f"mod {name};\n" for name in names) + "fn main() {}\n")
+    return root
 
 
 def floor(kata, count, scratch):
@@ -123,17 +135,19 @@ def floor(kata, count, scratch):
     calls = rustc_calls(kata, workspace)
     lib = next(word for _, words in calls for word in [words[words.index("--out-dir") + 1]])
     rlib = next(Path(lib).glob(f"libkata_{kata.split('-')[0]}-*.rlib"))
-    cases = sorted((ROOT / "graders" / kata / "ui").glob("*/*.rs"))
+    programs = ROOT / "graders" / kata / "ui"
+    cases = [(sorted(programs.glob(f"*/*.{ending}.rs")), ending) for ending in ("pass", "fail")]
+    roots = [together(found, scratch / ending) for found, ending in cases if found]
 
     def one(number):
         folder = scratch / f"floor-{number}"
         folder.mkdir()
         for environment, words in calls:
             subprocess.run(into(words, folder), cwd=workspace, env={**os.environ, **environment}, capture_output=True, check=True)
-        for case in cases:
-            # Half of them are there to be refused.
+        for root in roots:
+            # One of them is there to be refused.
             subprocess.run(["rustc", "--edition=2024", "--crate-type=bin", "--crate-name=case", "--emit=metadata", "--out-dir", str(folder),
-                            f"--extern=kata_{kata.split('-')[0]}={rlib}", "-L", f"dependency={lib}", str(case)],
+                            f"--extern=kata_{kata.split('-')[0]}={rlib}", "-L", f"dependency={lib}", str(root)],
                            cwd=workspace, capture_output=True)
         shutil.rmtree(folder)
 

@@ -39,6 +39,9 @@ pub struct JoinOptions {
     /// The certificate (PEM) that the host's own is signed with, where it is none of the web's
     #[arg(long, value_name = "FILE")]
     pub ca: Option<PathBuf>,
+    /// Your workshop is at this address now: the host says so
+    #[arg(long)]
+    pub moved: bool,
 }
 
 #[derive(Args, Debug)]

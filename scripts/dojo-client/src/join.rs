@@ -49,7 +49,7 @@ pub fn run(root: &Root, options: &JoinOptions) -> Result<Answer> {
     };
     // A damaged file is in nobody's way: it is set aside below.
     let current = Membership::read(root).ok().flatten();
-    if let Some(known) = current.filter(|current| door.is_that_of(current))
+    if let Some(known) = door.known_of(current, options)?
         && door.comes_back(root, options, &known)?
     {
         return Ok(Answer::well(welcome(
@@ -58,12 +58,10 @@ pub fn run(root: &Root, options: &JoinOptions) -> Result<Answer> {
             "You are in this workshop already",
         )?));
     }
-    let left = Membership::left(root).into_iter();
-    let left = left
-        .map(|(_, left)| left)
-        .find(|left| door.is_that_of(left));
     let same_name = |left: &Membership| options.name.as_ref().is_none_or(|name| *name == left.name);
-    if let Some(known) = left.filter(same_name)
+    let left = Membership::left(root).into_iter();
+    let left = left.map(|(_, left)| left).filter(same_name);
+    if let Some(known) = door.known_of(left, options)?
         && door.comes_back(root, options, &known)?
     {
         return Ok(Answer::well(welcome(root, &door, "You are back")?));
@@ -96,9 +94,27 @@ struct Door {
 }
 
 impl Door {
-    /// The same place, or the same workshop that moved to another address.
-    fn is_that_of(&self, known: &Membership) -> bool {
-        known.address == self.address || known.code == self.code
+    /// Who somebody is at this address, or was at the one from which the workshop has moved here.
+    ///
+    /// # Errors
+    /// Where only the code is known, and nobody says that it moved: everybody in the room knows the code, and whoever opens a service of
+    /// their own with it would be shown the token.
+    fn known_of(
+        &self,
+        known: impl IntoIterator<Item = Membership>,
+        options: &JoinOptions,
+    ) -> Result<Option<Membership>> {
+        let known: Vec<Membership> = known.into_iter().collect();
+        let here = known.iter().find(|known| known.address == self.address);
+        let elsewhere = known.iter().find(|known| known.code == self.code);
+        match (here, elsewhere) {
+            (None, Some(elsewhere)) if !options.moved => Err(Problem::new(format!(
+                "this is the code of {}, where you are {} at {}. If the host says that it moved to {}: the same command with \
+                 `--moved`. If not, somebody else answers there",
+                elsewhere.workshop, elsewhere.name, elsewhere.address, self.address
+            ))),
+            (here, elsewhere) => Ok(here.or(elsewhere).cloned()),
+        }
     }
 
     /// Whether the host knows this person still; then they are in again.

@@ -98,8 +98,16 @@ fn follow(
 /// What a submission is at, in words.
 fn at(state: &SubmissionState) -> String {
     match state {
-        SubmissionState::Waiting { ahead: 0 } => "yours is next to be graded".to_owned(),
-        SubmissionState::Waiting { ahead } => format!("in the queue, {ahead} before yours"),
+        SubmissionState::Waiting { ahead, held_by } => {
+            let place = match ahead {
+                0 => "yours is next to be graded".to_owned(),
+                ahead => format!("in the queue, {ahead} before yours"),
+            };
+            match held_by {
+                Some(reason) => format!("{place}; {}", terminal_text::printable(reason)),
+                None => place,
+            }
+        }
         SubmissionState::Grading => "being graded".to_owned(),
         SubmissionState::Parked => "given up".to_owned(),
         SubmissionState::Withheld => "graded, for the host only".to_owned(),

@@ -96,8 +96,8 @@ fn newest<'a>(results: &'a [Submission], kata: &str) -> Option<&'a Submission> {
 fn reached(result: &Submission) -> (String, String) {
     let waiting = |text: &str| (paint(QUIET, "~"), text.to_owned());
     match &result.state {
-        SubmissionState::Waiting { ahead: 0 } => waiting("is next"),
-        SubmissionState::Waiting { ahead } => waiting(&format!("waits, {ahead} before it")),
+        SubmissionState::Waiting { ahead: 0, .. } => waiting("is next"),
+        SubmissionState::Waiting { ahead, .. } => waiting(&format!("waits, {ahead} before it")),
         SubmissionState::Grading => waiting("is being graded"),
         SubmissionState::Withheld => waiting("was graded, for the host only"),
         SubmissionState::Parked => waiting("could not be graded; the host knows"),

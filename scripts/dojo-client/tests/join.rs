@@ -145,6 +145,36 @@ fn another_workshop_takes_its_place_and_the_first_is_kept() {
 }
 
 #[test]
+fn a_token_goes_to_another_address_only_where_the_workshop_is_said_to_have_moved() {
+    let (first, second) = (host(), host());
+    let learner = Learner::in_workshop(&first.address);
+    let before = learner.read(".katakit/dojo.toml");
+    // The code is known to everybody in the room.
+    let elsewhere = join_at(&second);
+    is_one_line(
+        &learner.run(&["join", &elsewhere]),
+        "the same command with `--moved`",
+    );
+    assert!(second.asked().iter().all(|asked| asked.token.is_none()));
+    assert_eq!(learner.read(".katakit/dojo.toml"), before);
+    assert_eq!(learner.run(&["leave"]).status, Some(0));
+    is_one_line(
+        &learner.run(&["join", &elsewhere]),
+        "the same command with `--moved`",
+    );
+    assert!(second.asked().iter().all(|asked| asked.token.is_none()));
+    let moved = learner.run(&["join", &elsewhere, "--moved"]);
+    assert!(
+        moved.stdout.contains("You are back"),
+        "{}{}",
+        moved.stdout,
+        moved.stderr
+    );
+    assert!(learner.read(".katakit/dojo.toml").contains(&second.address));
+    assert!(second.bodies(JOIN).is_empty());
+}
+
+#[test]
 fn a_workshop_that_was_started_anew_takes_everybody_as_new() {
     let host = FakeHost::start(|asked| match asked.what.as_str() {
         WORKSHOP => refused(401, "nobody of that token", None),

@@ -9,7 +9,7 @@ mod terminal;
 
 use fake_host::{
     Act, FakeHost, JOIN, SUBMIT, WAIT, check, exercise, friendly, graded, joined, passed, refused,
-    verdict, waiting, well,
+    submission, verdict, waiting, well,
 };
 use fixture::Learner;
 use serde_json::{Value, json};
@@ -50,6 +50,22 @@ fn a_place_in_the_queue_and_leaving_it() {
         .map(|body| body["key"].clone())
         .collect();
     assert!(keys.len() == 2 && keys[0] == keys[1], "{keys:?}");
+}
+
+#[test]
+fn a_host_that_is_still_preparing() {
+    let host = FakeHost::start(|asked| match asked.what.as_str() {
+        SUBMIT => well(submission(json!({
+            "is": "waiting", "ahead": 0,
+            "held_by": "the host's graders are being made ready, 3 of 11 katas so far"
+        }))),
+        WAIT => Act::After(Duration::from_secs(60), Box::new(Act::HangUp)),
+        _ => friendly(asked, &passed()),
+    });
+    let learner = Learner::in_workshop(&host.address);
+    let terminal = Terminal::start(learner.command(&["submit", "03"]), 120, 10);
+    terminal.wait_for("so far", LIMIT);
+    assert_golden("queue-held", &terminal.screen());
 }
 
 #[test]

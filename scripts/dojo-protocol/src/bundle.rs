@@ -67,7 +67,10 @@ impl Bundle {
             )));
         }
         if let Some(path) = declared.iter().find(|path| !self.files.contains_key(*path)) {
-            return Err(Problem::new(format!("`{path}` is missing")));
+            return Err(Problem::new(format!(
+                "`{path}` is missing in what was sent: all files of kata {} come together",
+                kata.number
+            )));
         }
         for (path, text) in &self.files {
             if text.len() > MOST_BYTES_A_FILE {

@@ -96,6 +96,9 @@ pub enum SubmissionState {
     Waiting {
         /// 0 is next.
         ahead: u64,
+        /// What everybody waits for, where something holds the whole queue.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        held_by: Option<String>,
     },
     /// A worker has it.
     Grading,

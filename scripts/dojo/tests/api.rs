@@ -226,7 +226,7 @@ fn join_submit_follow() {
             .await
             .expect("taken");
         assert!(
-            matches!(first.state, SubmissionState::Waiting { ahead: 0 }),
+            matches!(first.state, SubmissionState::Waiting { ahead: 0, .. }),
             "{first:?}"
         );
         let second = room
@@ -234,7 +234,7 @@ fn join_submit_follow() {
             .await
             .expect("taken");
         assert!(
-            matches!(second.state, SubmissionState::Waiting { ahead: 1 }),
+            matches!(second.state, SubmissionState::Waiting { ahead: 1, .. }),
             "{second:?}"
         );
         let again = room

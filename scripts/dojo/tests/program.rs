@@ -155,6 +155,20 @@ fn a_mistake_in_the_settings_is_one_line_with_its_place() {
     assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
     assert!(text(&said.stdout).contains("00"), "{}", text(&said.stdout));
 
+    let rules = "teams = true\ncounts = \"last\"\nhints = \"first\"\ngrace = \"5m\"\nends = \"2100-01-01T12:00:00Z\"\nfreeze = \"1h\"\n\
+                 [attempts]\nan_hour = 7\ninterval = \"90s\"\n[visibility]\ncraft = \"never\"\n";
+    fs::write(folder.path().join("dojo.toml"), rules).expect("settings");
+    let said = text(&dojo(folder.path(), &["check-settings"]).stdout);
+    for wanted in [
+        "  teams; the last of somebody's submissions counts; points are seen\n",
+        "  attempts on a kata: 7 an hour, 1m 30s apart; what comes late is taken for 5m\n",
+        "  hints: the first of an exercise's\n",
+        "  seen at once: behaviour, compile, cost, memory, speed\n  seen after the deadline: property, model\n  seen never: craft\n",
+        "  the board stands still from 2100-01-01 ",
+    ] {
+        assert!(said.contains(wanted), "{wanted}{said}");
+    }
+
     fs::write(folder.path().join("dojo.toml"), "").expect("settings");
     let said = text(&dojo(folder.path(), &["check-settings"]).stdout);
     assert!(said.contains("  61 ") && !said.contains("grep"), "{said}");

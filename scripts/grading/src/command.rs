@@ -22,7 +22,7 @@ pub fn command(bundle: &str, pack: &Path, work: &Path) -> Result<String> {
         )
     })?;
     let kata = kata(&root, &bundle.kata)?;
-    let grader = Grader::prepare(&root, work, std::slice::from_ref(&kata))?;
+    let grader = Grader::prepare(&root, work, std::slice::from_ref(&kata), |_| {})?;
     let graded = grader.grade(0, &bundle, &AtomicBool::new(false))?;
     serde_json::to_string_pretty(&graded).map_err(|error| Problem::new(error.to_string()))
 }

@@ -28,12 +28,17 @@ impl Grader {
     /// taken as it is. A kata that cannot be graded is left out, see [`Grader::not_offered`].
     ///
     /// Costs a full build of the katas' dependencies and graders the first time, and a grading of each model answer; then
-    /// milliseconds.
+    /// milliseconds. `done` hears how many katas that is done for, after each.
     ///
     /// # Errors
     /// Where this host cannot isolate, nothing can be prepared, or something cannot be read or written.
-    pub fn prepare(root: &Root, work: &Path, katas: &[Kata]) -> Result<Self> {
-        Self::prepare_through(None, root, work, katas)
+    pub fn prepare(
+        root: &Root,
+        work: &Path,
+        katas: &[Kata],
+        done: impl FnMut(usize),
+    ) -> Result<Self> {
+        Self::prepare_all(None, root, work, katas, done)
     }
 
     /// The same through another executable than this process's own, one whose `main` calls [`sandbox::launch_if_asked`] first.
@@ -46,6 +51,16 @@ impl Grader {
         root: &Root,
         work: &Path,
         katas: &[Kata],
+    ) -> Result<Self> {
+        Self::prepare_all(launcher, root, work, katas, |_| {})
+    }
+
+    fn prepare_all(
+        launcher: Option<&Path>,
+        root: &Root,
+        work: &Path,
+        katas: &[Kata],
+        mut done: impl FnMut(usize),
     ) -> Result<Self> {
         if let Some(refusal) = Layers::refusal() {
             return Err(Problem::new(refusal));
@@ -68,21 +83,10 @@ impl Grader {
             folder: &folder,
             toolchain: &toolchain,
         };
-        let (mut prepared, mut not_offered) = (BTreeMap::new(), BTreeMap::new());
-        for kata in katas {
-            match preparation.kata(kata) {
-                Ok(ready) => {
-                    prepared.insert(kata.number.clone(), ready);
-                }
-                Err(problem) => {
-                    not_offered.insert(kata.number.clone(), problem);
-                }
-            }
-        }
         let mut grader = Self {
-            katas: prepared,
-            not_offered,
-            toolchain: toolchain.version,
+            katas: BTreeMap::new(),
+            not_offered: BTreeMap::new(),
+            toolchain: toolchain.version.clone(),
             slots: work.join("slots"),
             confinement: Confinement {
                 layers: Layers::of_this_host(),
@@ -91,7 +95,13 @@ impl Grader {
             },
         };
         grader.clear_slots();
-        grader.prove(&folder);
+        for (before, kata) in katas.iter().enumerate() {
+            if let Err(problem) = grader.offer(kata, &preparation) {
+                grader.katas.remove(&kata.number);
+                grader.not_offered.insert(kata.number.clone(), problem);
+            }
+            done(before + 1);
+        }
         drop(turn);
         Ok(grader)
     }
@@ -109,21 +119,15 @@ impl Grader {
         }
     }
 
-    /// Grades the model answers, and leaves out what they do not pass.
-    fn prove(&mut self, folder: &Path) {
-        for number in self.katas.keys().cloned().collect::<Vec<String>>() {
-            match Proof::of(self, &self.katas[&number], folder) {
-                Ok(proof) => {
-                    if let Some(prepared) = self.katas.get_mut(&number) {
-                        prepared.not_judged = proof.not_judged;
-                    }
-                }
-                Err(problem) => {
-                    self.katas.remove(&number);
-                    self.not_offered.insert(number, problem);
-                }
-            }
+    /// Takes this kata in, once its model answer passes.
+    fn offer(&mut self, kata: &Kata, preparation: &Preparation<'_>) -> Result<()> {
+        let prepared = preparation.kata(kata)?;
+        self.katas.insert(kata.number.clone(), prepared);
+        let proof = Proof::of(self, &self.katas[&kata.number], preparation.folder)?;
+        if let Some(prepared) = self.katas.get_mut(&kata.number) {
+            prepared.not_judged = proof.not_judged;
         }
+        Ok(())
     }
 
     /// In these layers. For tests that show what each is there for; the service has all that its host has.

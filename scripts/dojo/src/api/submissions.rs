@@ -118,9 +118,16 @@ fn is_final(state: &SubmissionState) -> bool {
 
 fn same(one: &Submission, other: &Submission) -> bool {
     match (&one.state, &other.state) {
-        (SubmissionState::Waiting { ahead: one }, SubmissionState::Waiting { ahead: other }) => {
-            one == other
-        }
+        (
+            SubmissionState::Waiting {
+                ahead: one,
+                held_by,
+            },
+            SubmissionState::Waiting {
+                ahead: other,
+                held_by: by,
+            },
+        ) => one == other && held_by == by,
         (SubmissionState::Grading, SubmissionState::Grading) => true,
         _ => false,
     }

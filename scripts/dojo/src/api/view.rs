@@ -1,6 +1,6 @@
 use crate::clock;
 use crate::refused::Refused;
-use crate::state::Dojo;
+use crate::state::{Dojo, Preparation};
 use crate::store::SubmissionRow;
 use crate::visible::{Circumstances, Viewer, seen};
 use axum::http::StatusCode;
@@ -27,6 +27,7 @@ async fn state(dojo: &Dojo, row: &SubmissionRow) -> Result<SubmissionState, Refu
     match grading.state.as_str() {
         "waiting" => Ok(SubmissionState::Waiting {
             ahead: store.ahead(&grading.id).await?,
+            held_by: held_by(dojo),
         }),
         "running" => Ok(SubmissionState::Grading),
         "parked" => Ok(SubmissionState::Parked),
@@ -66,5 +67,16 @@ async fn state(dojo: &Dojo, row: &SubmissionRow) -> Result<SubmissionState, Refu
                 &dojo.settings,
             ))))
         }
+    }
+}
+
+/// What keeps all work waiting.
+fn held_by(dojo: &Dojo) -> Option<String> {
+    match *dojo.preparation.borrow() {
+        Preparation::Preparing { ready, of } => Some(format!(
+            "the host's graders are being made ready, {ready} of {of} katas so far"
+        )),
+        Preparation::Failed(_) => Some("nothing can be graded yet; the host knows why".to_owned()),
+        Preparation::Ready | Preparation::Elsewhere => None,
     }
 }

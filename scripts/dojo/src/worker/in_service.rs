@@ -8,10 +8,13 @@ use crate::store::{Suite, one_line};
 use grading::Grader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use syllabus::{Problem, Result};
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
+
+/// Nobody waits for what takes no longer.
+const AT_ONCE: Duration = Duration::from_secs(2);
 
 /// What runs beside the requests: the dispatcher, whoever follows other hosts' workers, and this host's own worker.
 pub struct InService {
@@ -97,12 +100,18 @@ async fn prepare(
     work: PathBuf,
     working: Arc<Mutex<Option<Working>>>,
 ) {
-    dojo.preparation.send_replace(Preparation::Preparing {
-        ready: 0,
-        of: dojo.katas.len(),
-    });
+    let of = dojo.katas.len();
+    let ready = {
+        let dojo = dojo.clone();
+        move |ready| {
+            let preparing = Preparation::Preparing { ready, of };
+            dojo.preparation.send_replace(preparing);
+            dojo.tell(Change::Workshop);
+        }
+    };
+    ready(0);
     let (root, katas) = (dojo.pack.clone(), dojo.katas.clone());
-    match graded_by(move || Grader::prepare(&root, &work, &katas)).await {
+    match graded_by(move || Grader::prepare(&root, &work, &katas, logged(of, ready))).await {
         Ok(grade) => {
             let telling = dojo.clone();
             let worker = Worker {
@@ -126,6 +135,17 @@ async fn prepare(
         }
     }
     dojo.tell(Change::Workshop);
+}
+
+/// With a line in the log for each kata, where somebody has to wait.
+pub(super) fn logged(of: usize, mut ready: impl FnMut(usize)) -> impl FnMut(usize) {
+    let began = Instant::now();
+    move |done| {
+        if began.elapsed() > AT_ONCE {
+            tracing::info!("{done} of {of} katas are prepared");
+        }
+        ready(done);
+    }
 }
 
 /// What grades, once it is prepared; on a thread of its own, which the runtime's end does not wait for.

@@ -1,13 +1,13 @@
 //! `dojo worker`: grades for a service on another host.
 
-use super::in_service::graded_by;
+use super::in_service::{graded_by, logged};
 use super::{BEAT, Grade, Worker};
 use crate::queue::{Permits, Slots, dispatch};
 use crate::store::{Store, fresh_id, one_line};
 use grading::Grader;
 use std::collections::BTreeMap;
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use syllabus::{Kata, Problem, Result, Root};
@@ -33,6 +33,7 @@ pub struct Options {
 /// # Errors
 /// Where the database cannot be reached, the pack is not the workshop's (any more), or this host cannot grade.
 pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()> {
+    there_already(&options.database)?;
     let store = Store::open(&options.database).await?;
     let root = Root::at(&options.pack).ok_or_else(|| {
         Problem::with_file(
@@ -49,7 +50,9 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
     same_suites(&store, &suites).await?;
     let work = options.work;
     tracing::info!("preparing to grade {} katas", katas.len());
-    let grade: Grade = graded_by(move || Grader::prepare(&root, &work, &katas)).await?;
+    let of = katas.len();
+    let grade: Grade =
+        graded_by(move || Grader::prepare(&root, &work, &katas, logged(of, |_| {}))).await?;
     let permits = Permits::open(&store).await?;
     let sweeping = tokio::spawn(dispatch::run(
         store.clone(),
@@ -87,6 +90,20 @@ pub(super) fn name() -> String {
         &machine
     };
     format!("{machine}-{}", &fresh_id()[..6])
+}
+
+/// A service makes its database; whoever mistypes a file's name shall not find a new one there.
+fn there_already(database: &str) -> Result<()> {
+    let file = database
+        .strip_prefix("sqlite:")
+        .map(|rest| rest.trim_start_matches("//"));
+    let file = file.map(|file| file.split('?').next().unwrap_or(file));
+    match file.filter(|file| !Path::new(file).is_file()) {
+        None => Ok(()),
+        Some(file) => Err(Problem::new(format!(
+            "there is no database {file}; a worker takes the one of a workshop that is open, as `--database` or `DOJO_DATABASE`"
+        ))),
+    }
 }
 
 async fn katas_of_the_workshop(store: &Store, root: &Root) -> Result<Vec<Kata>> {

@@ -18,8 +18,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 use syllabus::{Problem, Result};
 
-/// Between two looks at the tree.
-const LOOK: Duration = Duration::from_millis(10);
+/// Between two looks at the tree. Each takes half a millisecond and more of a core that others compile on.
+const LOOK: Duration = Duration::from_millis(40);
+
+/// The same where the tree takes more than half of what it may.
+const LOOK_CLOSELY: Duration = Duration::from_millis(10);
 
 /// Between two looks at the disk, at least; with many files they are rarer, so that looking takes a tenth of the time.
 const LOOK_AT_DISK: Duration = Duration::from_millis(50);
@@ -163,6 +166,7 @@ struct Keeper<'order> {
     status: Option<File>,
     control: &'order UnixStream,
     began: Instant,
+    next_look: Duration,
     looked_at_disk: Instant,
     disk_takes: Duration,
     memory: u64,
@@ -191,6 +195,7 @@ impl<'order> Keeper<'order> {
             status,
             control,
             began: now,
+            next_look: LOOK,
             looked_at_disk: now,
             disk_takes: Duration::ZERO,
             memory: 0,
@@ -236,7 +241,7 @@ impl<'order> Keeper<'order> {
                 .limits
                 .wall
                 .saturating_sub(self.began.elapsed());
-            let timeout = Timespec::try_from(LOOK.min(left)).map_err(io::Error::other)?;
+            let timeout = Timespec::try_from(self.next_look.min(left)).map_err(io::Error::other)?;
             let mut watched = [
                 PollFd::new(&program, PollFlags::IN),
                 PollFd::new(self.control, PollFlags::IN),
@@ -273,6 +278,8 @@ impl<'order> Keeper<'order> {
         let tree = tree::below(own, limits.processes);
         self.collect_orphans(own, &tree);
         self.memory = self.memory.max(tree.memory);
+        let is_much = tree.memory > limits.memory / 2 || tree.tasks > limits.processes / 2;
+        self.next_look = if is_much { LOOK_CLOSELY } else { LOOK };
         if tree.memory > limits.memory {
             return Some(Limit::Memory);
         }
