@@ -175,6 +175,27 @@ fn a_mistake_in_the_settings_is_one_line_with_its_place() {
 }
 
 #[test]
+fn a_worker_makes_no_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("mistyped.db");
+    let worker = Command::new(env!("CARGO_BIN_EXE_dojo"))
+        .arg("worker")
+        .arg(format!("--database=sqlite://{}", file.display()))
+        .arg("--pack")
+        .arg(repository().folder())
+        .output();
+    let said = worker.expect("it starts");
+    let line = text(&said.stderr);
+    assert_eq!(
+        (said.status.code(), line.lines().count()),
+        (Some(2), 1),
+        "{line}"
+    );
+    assert!(line.contains("there is no database"), "{line}");
+    assert!(!file.exists());
+}
+
+#[test]
 fn two_services_never_share_a_data_folder() {
     let service = Service::start(FOR_ONE_KATA);
     let folder = service.data().parent().expect("its folder").to_owned();

@@ -117,3 +117,38 @@ fn picture(address: &str) -> Option<String> {
 const LIGHT_ON_DARK: Style = Style::new()
     .fg_color(Some(Color::Ansi(AnsiColor::BrightWhite)))
     .bg_color(Some(Color::Ansi(AnsiColor::Black)));
+
+#[cfg(test)]
+mod tests {
+    use super::picture;
+    use rqrr::PreparedImage;
+
+    /// Pixels of a camera for each module.
+    const SCALE: usize = 4;
+
+    #[test]
+    fn a_camera_reads_the_address_from_the_terminal() {
+        let address = "http://192.168.100.200:7654/join/k4tadojo";
+        let picture =
+            anstream::adapter::strip_str(&picture(address).expect("a picture")).to_string();
+        let rows: Vec<Vec<bool>> = picture.lines().flat_map(light).collect();
+        let side = rows.len().min(rows[0].len()) * SCALE;
+        let mut image = PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+            if rows[y / SCALE][x / SCALE] { 255 } else { 0 }
+        });
+        let found = image.detect_grids();
+        let read: Vec<String> = found
+            .iter()
+            .filter_map(|grid| grid.decode().ok())
+            .map(|(_, text)| text)
+            .collect();
+        assert_eq!(read, [address]);
+    }
+
+    /// Two rows of modules in a line of text; a block is light, since its colour is white on black.
+    fn light(line: &str) -> [Vec<bool>; 2] {
+        let upper = line.chars().map(|block| "█▀".contains(block)).collect();
+        let lower = line.chars().map(|block| "█▄".contains(block)).collect();
+        [upper, lower]
+    }
+}

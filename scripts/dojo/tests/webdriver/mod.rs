@@ -76,6 +76,29 @@ impl Browser {
         self.post("execute/sync", &json!({"script": script, "args": []}))
     }
 
+    /// Signs in, on the page that is open, with a cookie as a request would show it.
+    #[allow(dead_code, reason = "the board needs no signing in")]
+    pub fn cookie(&self, cookie: &str) {
+        let (name, value) = cookie.split_once('=').expect("a name and a value");
+        let cookie = json!({"name": name, "value": value, "httpOnly": true});
+        self.post("cookie", &json!({ "cookie": cookie }));
+    }
+
+    /// These keys, one after the other, as somebody without a mouse presses them; [`keys`] has those without a letter.
+    #[allow(dead_code, reason = "nobody types on the board")]
+    pub fn press(&self, keys: &str) {
+        let letters = keys.chars().flat_map(|key| {
+            let key = key.to_string();
+            [
+                json!({"type": "keyDown", "value": key}),
+                json!({"type": "keyUp", "value": key}),
+            ]
+        });
+        let letters: Vec<Value> = letters.collect();
+        let keyboard = json!({"type": "key", "id": "keyboard", "actions": letters});
+        self.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
     /// The window as a PNG, in Base64.
     #[allow(dead_code, reason = "for somebody who wants to look")]
     pub fn screenshot(&self) -> String {
@@ -97,6 +120,16 @@ impl Browser {
             .expect("JSON");
         answer["value"].clone()
     }
+}
+
+/// Keys without a letter, as WebDriver names them.
+#[allow(dead_code, reason = "each test presses what it needs")]
+pub mod keys {
+    pub const TAB: &str = "\u{e004}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const SPACE: &str = " ";
+    pub const END: &str = "\u{e010}";
+    pub const BACKSPACE: &str = "\u{e003}";
 }
 
 impl Drop for Browser {
