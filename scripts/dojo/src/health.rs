@@ -1,5 +1,6 @@
 //! Whether the service is alive, and whether it can do its work.
 
+use crate::disk;
 use crate::state::{Dojo, Preparation};
 use axum::Json;
 use axum::extract::State;
@@ -18,6 +19,8 @@ struct Ready {
     ready: bool,
     database: &'static str,
     grading: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disk: Option<String>,
     isolation: Vec<&'static str>,
 }
 
@@ -26,7 +29,8 @@ pub(crate) async fn alive() -> &'static str {
     "alive\n"
 }
 
-/// `GET /ready`: 200 where the database answers, work is graded and what is graded is isolated; 503 otherwise, with what is missing.
+/// `GET /ready`: 200 where the database answers and has room, work is graded and what is graded is isolated; 503 otherwise, with what
+/// is missing.
 pub(crate) async fn ready(State(dojo): State<Dojo>) -> Response {
     let database = matches!(
         timeout(DATABASE_WITHIN, dojo.store.ping()).await,
@@ -44,7 +48,9 @@ pub(crate) async fn ready(State(dojo): State<Dojo>) -> Response {
     let layers = sandbox::Layers::of_this_host();
     let elsewhere = *dojo.preparation.borrow() == Preparation::Elsewhere;
     let isolates = elsewhere || sandbox::Layers::refusal().is_none();
-    let ready = database && grades && isolates && !*dojo.closing.borrow();
+    let left = disk::left(&dojo.store);
+    let takes = left.is_none_or(|left| left >= disk::FULL);
+    let ready = database && grades && isolates && takes && !*dojo.closing.borrow();
     let status = if ready {
         StatusCode::OK
     } else {
@@ -58,6 +64,7 @@ pub(crate) async fn ready(State(dojo): State<Dojo>) -> Response {
             "does not answer"
         },
         grading,
+        disk: left.map(|left| format!("{} are left", disk::in_words(left))),
         isolation: layers.0.iter().map(|layer| layer.name()).collect(),
     };
     (status, Json(shown)).into_response()

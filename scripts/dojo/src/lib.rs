@@ -7,6 +7,7 @@ mod address;
 pub mod api;
 pub mod check_settings;
 pub mod clock;
+mod disk;
 pub mod export;
 pub mod fairness;
 pub mod grade;

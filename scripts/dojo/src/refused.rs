@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use dojo_protocol::Refusal;
+use sqlx::error::DatabaseError;
 use syllabus::Problem;
 
 /// A status and one line for whoever asked. The [`Refusal`] also travels in the response's extensions, so that a browser can be
@@ -51,12 +52,19 @@ impl From<Problem> for Refused {
 impl From<sqlx::Error> for Refused {
     fn from(error: sqlx::Error) -> Self {
         tracing::error!(%error, "the database did not answer a request");
-        Self::until(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the dojo's database does not answer just now; try again in a moment",
-            5,
-        )
+        let reason = if is_of_a_full_disk(&error) {
+            "the disk of the dojo's host is full, so nothing can be taken in; tell the host"
+        } else {
+            "the dojo's database does not answer just now; try again in a moment"
+        };
+        Self::until(StatusCode::SERVICE_UNAVAILABLE, reason, 5)
     }
+}
+
+/// SQLite's `SQLITE_FULL`, and Postgres's `disk_full`.
+fn is_of_a_full_disk(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(DatabaseError::code);
+    code.is_some_and(|code| code == "13" || code == "53100")
 }
 
 impl IntoResponse for Refused {

@@ -193,6 +193,12 @@ fn sqlite_pool(connections: u32) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(20))
+        // Where the disk is full, SQLite takes a transaction back by itself, and sqlx's own rollback then fails: the connection would
+        // be taken for one in a transaction for ever. False closes it.
+        .after_release(|connection, _| {
+            let is_clean = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_clean) })
+        })
         .after_connect(|connection, _| {
             Box::pin(async move {
                 // FULL: a submission that was answered is on the disk, also after a power cut.

@@ -39,6 +39,8 @@ pub struct Worker {
     pub slots: Slots,
     /// What grades a submission.
     pub grade: Grade,
+    /// Says why nothing can be graded here just now, such as a full disk: then nothing is taken.
+    pub room: Arc<dyn Fn() -> Result<()> + Send + Sync>,
     /// The suites that it grades by, by kata.
     pub suites: BTreeMap<String, String>,
     /// How often it shows that it is alive.

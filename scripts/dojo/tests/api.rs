@@ -95,6 +95,7 @@ impl Room {
             name: "here".to_owned(),
             slots: Slots::new(1),
             grade,
+            room: Arc::new(|| Ok(())),
             suites: (*self.dojo.suites).clone(),
             beat: Duration::from_secs(1),
             tell: Arc::new(move |change| {

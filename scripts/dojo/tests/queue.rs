@@ -10,7 +10,7 @@ use fixture::postgres::Cluster;
 use fixture::{Database, SUITE, graded, joined, on_each, run, send};
 use std::collections::{BTreeMap, HashMap};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use syllabus::Problem;
@@ -61,6 +61,7 @@ fn worker(
         name: name.to_owned(),
         slots: Slots::new(slots),
         grade,
+        room: Arc::new(|| Ok(())),
         suites: BTreeMap::from([("03".to_owned(), SUITE.to_owned())]),
         beat: patience / 5,
         tell: Arc::new(|_| {}),
@@ -126,6 +127,50 @@ fn everything_is_graded_once_and_no_slot_does_two_things() {
                 .iter()
                 .all(|grading| grading.state == "done" && grading.tries == 1)
         );
+    });
+}
+
+/// As where the host's disk is full.
+#[test]
+fn a_host_without_room_takes_nothing_and_costs_nobody_a_try() {
+    on_each(async |database| {
+        let store = database.store().await;
+        let ada = joined(&store, "Ada", None).await;
+        send(&store, &ada, "fine").await;
+        let permits = Permits::open(&store).await.expect("permits");
+        let dispatching = dispatching(&store, &permits, PATIENCE);
+        let (there_is_room, asked) = (
+            Arc::new(AtomicBool::new(false)),
+            Arc::new(AtomicUsize::new(0)),
+        );
+        let (answer, asking) = (there_is_room.clone(), asked.clone());
+        let mut worker = worker(&store, permits, "here", 2, PATIENCE, good("here", 1));
+        worker.room = Arc::new(move || {
+            asking.fetch_add(1, Ordering::SeqCst);
+            if answer.load(Ordering::SeqCst) {
+                Ok(())
+            } else {
+                Err(Problem::new("the disk is full"))
+            }
+        });
+        let working = worker.start();
+        let end = Instant::now() + Duration::from_secs(60);
+        while asked.load(Ordering::SeqCst) == 0 {
+            assert!(Instant::now() < end, "nobody asks");
+            sleep(Duration::from_millis(20)).await;
+        }
+        sleep(Duration::from_millis(300)).await;
+        let gradings = store.gradings(None).await.expect("rows");
+        assert_eq!(
+            (gradings[0].state.as_str(), gradings[0].tries),
+            ("waiting", 0)
+        );
+        there_is_room.store(true, Ordering::SeqCst);
+        ended(&store, 1).await;
+        let gradings = store.gradings(None).await.expect("rows");
+        assert_eq!((gradings[0].state.as_str(), gradings[0].tries), ("done", 1));
+        working.stop(Duration::from_secs(20)).await;
+        dispatching.abort();
     });
 }
 

@@ -16,6 +16,10 @@ use syllabus::{Problem, Result};
 /// As many errors as somebody reads.
 const MOST_ERRORS: usize = 50;
 
+/// What rustc and linkers hand on from the system (`ENOSPC`): nobody's code is to blame. Whoever writes it into their own code has
+/// their work given up, and nothing else.
+const NO_SPACE: &str = "No space left on device";
+
 /// Instead of what a macro or a constant says while the checks are compiled.
 const STOPPED_BY_THE_KATA: &str = "a macro or a constant does not take what the checks hand to it";
 
@@ -102,7 +106,21 @@ impl Building<'_> {
             nonce: None,
             patience: Duration::MAX,
         };
-        self.confinement.run(&job, self.cancelled, |_| Next::GoOn)
+        self.to_its_end(&job)
+    }
+
+    /// Runs a tool of the toolchain's to its end.
+    ///
+    /// # Errors
+    /// Where the sandbox fails, or the tool found the disk full.
+    pub fn to_its_end(&self, job: &Job<'_>) -> Result<Finished> {
+        let finished = self.confinement.run(job, self.cancelled, |_| Next::GoOn)?;
+        if !finished.succeeded() && finished.output().contains(NO_SPACE) {
+            return Err(Problem::new(
+                "the disk of this host is full, so a compiler came to no end",
+            ));
+        }
+        Ok(finished)
     }
 
     /// What rustc says; where it did not get as far as that, why.

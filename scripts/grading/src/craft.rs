@@ -4,7 +4,7 @@ use crate::building::Building;
 use crate::confinement::{Job, compiling_theirs};
 use crate::graded::Phase;
 use crate::recipe::Sort;
-use sandbox::{Finished, Layers, Next};
+use sandbox::{Finished, Layers};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use syllabus::Result;
@@ -95,7 +95,7 @@ impl Building<'_> {
             nonce: None,
             patience: Duration::MAX,
         };
-        let finished = self.confinement.run(&job, self.cancelled, |_| Next::GoOn)?;
+        let finished = self.to_its_end(&job)?;
         phase.add(&finished);
         Ok(finished)
     }

@@ -6,7 +6,7 @@ use crate::building::Building;
 use crate::confinement::{Job, compiling_checks};
 use crate::graded::Phase;
 use crate::recipe::{Sort, Unit};
-use sandbox::{Ended, Finished, Layers, Next};
+use sandbox::{Ended, Finished, Layers};
 use std::fs;
 use std::time::Duration;
 use syllabus::{FileTree, Problem, Result};
@@ -150,7 +150,7 @@ impl Building<'_> {
             nonce: None,
             patience: Duration::MAX,
         };
-        let finished = self.confinement.run(&job, self.cancelled, |_| Next::GoOn)?;
+        let finished = self.to_its_end(&job)?;
         phase.add(&finished);
         Ok(finished)
     }

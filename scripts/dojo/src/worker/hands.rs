@@ -19,6 +19,9 @@ use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 /// After so long a grading is called off, whatever it hangs on. The sandbox's own limits end everything long before.
 const LONGEST: Duration = Duration::from_secs(30 * 60);
 
+/// How long a slot stays empty where there is no room to grade in it.
+const UNTIL_THERE_IS_ROOM: Duration = Duration::from_secs(5);
+
 /// What all gradings of a worker share.
 pub(super) struct Hands {
     worker: Worker,
@@ -71,7 +74,10 @@ impl Hands {
     pub async fn take(&self, lane: Lane) {
         let slot = self.worker.slots.take(lane).await;
         self.busy.send_modify(|busy| *busy += 1);
-        if !*self.stops.borrow() {
+        if let Err(problem) = (self.worker.room)() {
+            tracing::error!(%problem, "nothing is graded here");
+            self.rest(UNTIL_THERE_IS_ROOM).await;
+        } else if !*self.stops.borrow() {
             // A permit that cannot be used is gone; whoever hands them out sees that the grading still waits.
             match self
                 .worker

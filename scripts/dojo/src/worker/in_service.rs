@@ -2,6 +2,7 @@
 
 use super::{BEAT, Grade, Worker, Working, standalone};
 use crate::clock;
+use crate::disk::room_to_grade_in;
 use crate::queue::{Permits, Slots, dispatch, follow, usual_lane};
 use crate::state::{Change, Dojo, Preparation};
 use crate::store::{Suite, one_line};
@@ -111,6 +112,7 @@ async fn prepare(
     };
     ready(0);
     let (root, katas) = (dojo.pack.clone(), dojo.katas.clone());
+    let place = work.clone();
     match graded_by(move || Grader::prepare(&root, &work, &katas, logged(of, ready))).await {
         Ok(grade) => {
             let telling = dojo.clone();
@@ -120,6 +122,7 @@ async fn prepare(
                 name: standalone::name(),
                 slots: Slots::new(dojo.settings.workers),
                 grade,
+                room: Arc::new(move || room_to_grade_in(&place)),
                 suites: (*dojo.suites).clone(),
                 beat: BEAT,
                 tell: Arc::new(move |change| telling.tell(change)),

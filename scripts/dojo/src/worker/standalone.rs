@@ -2,6 +2,7 @@
 
 use super::in_service::{graded_by, logged};
 use super::{BEAT, Grade, Worker};
+use crate::disk::room_to_grade_in;
 use crate::queue::{Permits, Slots, dispatch};
 use crate::store::{Store, fresh_id, one_line};
 use grading::Grader;
@@ -49,6 +50,7 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
     }
     same_suites(&store, &suites).await?;
     let work = options.work;
+    let place = work.clone();
     tracing::info!("preparing to grade {} katas", katas.len());
     let of = katas.len();
     let grade: Grade =
@@ -68,6 +70,7 @@ pub async fn run(options: Options, stop: impl Future<Output = ()>) -> Result<()>
         name,
         slots: Slots::new(options.slots),
         grade,
+        room: Arc::new(move || room_to_grade_in(&place)),
         suites,
         beat: BEAT,
         tell: Arc::new(|_| {}),

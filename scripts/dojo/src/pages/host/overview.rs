@@ -1,6 +1,7 @@
 use super::Top;
 use super::failing::{Failing, failing};
 use super::stuck::{Stuck, stuck};
+use crate::disk;
 use crate::pages::hall::Hall;
 use crate::pages::room::Room;
 use crate::pages::{html, plain_text, static_files, times};
@@ -137,6 +138,13 @@ pub(super) async fn page(
 
 fn banner(dojo: &Dojo, room: &Room) -> String {
     let mut said = Vec::new();
+    if let Some(left) = disk::left(&dojo.store).filter(|left| *left < disk::TO_GRADE) {
+        said.push(format!(
+            "The disk is nearly full: {} are left. Nothing is graded here below {}: make room.",
+            disk::in_words(left),
+            disk::in_words(disk::TO_GRADE)
+        ));
+    }
     match room.workshop.state.as_str() {
         "paused" => said.push("Paused: no work is taken.".to_owned()),
         "ended" => said.push("Ended: no work is taken.".to_owned()),
