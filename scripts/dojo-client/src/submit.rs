@@ -27,7 +27,8 @@ pub fn run(root: &Root, options: &SubmitOptions) -> Result<Answer> {
         .kata
         .as_deref()
         .and_then(|what| what.split('/').next());
-    let named = number.map(|number| kata(root, number)).transpose()?;
+    let named = number.map(|number| kata(root, number)).transpose();
+    let named = named.map_err(|problem| in_a_pack(root, &problem))?;
     let host = Host::new(&member.address, member.ca.as_deref(), Some(&member.token))?;
     if options.status {
         return last(root, &member, &host, named.as_ref());
@@ -64,6 +65,17 @@ pub fn run(root: &Root, options: &SubmitOptions) -> Result<Answer> {
     let submission = submission.map_err(|failure| told(failure, &member))?;
     drop(status);
     conclude(root, &sent, &submission, Some(&kata))
+}
+
+/// A learner's pack need not have every kata of the host's.
+fn in_a_pack(root: &Root, problem: &Problem) -> Problem {
+    if root.is_pack() {
+        Problem::new(format!(
+            "{problem}. Where `cargo kata workshop` shows it, the host has a newer pack for you"
+        ))
+    } else {
+        problem.clone()
+    }
 }
 
 /// Asks until there is nothing more to come.

@@ -382,3 +382,17 @@ fn what_cannot_be_sent_is_said_before_anything_is_sent() {
     is_one_line(&learner.run(&["submit", "99"]), "there is no kata `99`");
     assert!(keys(&host).is_empty());
 }
+
+#[test]
+fn a_kata_that_the_pack_does_not_have_may_be_in_the_hosts() {
+    let host = FakeHost::start(|asked| friendly(asked, &passed()));
+    let learner = Learner::in_workshop(&host.address);
+    let told = learner.run(&["submit", "20"]);
+    is_one_line(&told, "there is no kata `20`");
+    assert!(!told.stderr.contains("newer pack"), "{}", told.stderr);
+    learner.write("pack.toml", "format = 1\nkind = \"learner\"\n");
+    is_one_line(
+        &learner.run(&["submit", "20"]),
+        "the host has a newer pack for you",
+    );
+}

@@ -97,19 +97,4 @@ fn people_are_let_in_renamed_and_removed_and_the_workshop_is_paused() {
     wait_for(&browser, "Paused: no work is taken.");
     let workshop = seeded.wait(seeded.dojo.store.workshop()).expect("a row");
     assert_eq!(workshop.expect("begun").state, "paused");
-    if let Some(folder) = std::env::var_os("KATAKIT_PICTURES") {
-        for (name, path) in [
-            ("desk", "/host"),
-            ("people", "/host/people"),
-            ("board", "/board"),
-        ] {
-            browser.open(&format!("{}{path}", seeded.address));
-            sleep(Duration::from_secs(1));
-            std::fs::write(
-                std::path::Path::new(&folder).join(name),
-                browser.screenshot(),
-            )
-            .expect("written");
-        }
-    }
 }

@@ -16,9 +16,13 @@ use syllabus::{Problem, Result};
 /// As many errors as somebody reads.
 const MOST_ERRORS: usize = 50;
 
-/// What rustc and linkers hand on from the system (`ENOSPC`): nobody's code is to blame. Whoever writes it into their own code has
-/// their work given up, and nothing else.
-const NO_SPACE: &str = "No space left on device";
+/// Whether a tool hands on what the system says where a disk is full (`ENOSPC`): then nobody's code is to blame. Whoever has these
+/// very words in their own code may have their work given up for it, and nothing else.
+fn found_no_space(said: &str) -> bool {
+    let of_rustc = said.contains("No space left on device (os error 28)");
+    let of_linker = said.contains("linking with") && said.contains("No space left on device");
+    of_rustc || of_linker
+}
 
 /// Instead of what a macro or a constant says while the checks are compiled.
 const STOPPED_BY_THE_KATA: &str = "a macro or a constant does not take what the checks hand to it";
@@ -42,7 +46,7 @@ impl Building<'_> {
     /// Phase B: the checks, for which the grader's files are laid beside the kata.
     pub fn checks(&self, phases: &mut Vec<Phase>) -> Result<Vec<CompileError>> {
         let folder = self.place.grader(&self.prepared.kata);
-        self.prepared.grader.write_as(&folder, "")?;
+        self.prepared.lay_grader(&folder)?;
         let units = self.prepared.recipe.units.iter();
         self.units("B", units.filter(|unit| !unit.of_learner), phases)
     }
@@ -115,7 +119,7 @@ impl Building<'_> {
     /// Where the sandbox fails, or the tool found the disk full.
     pub fn to_its_end(&self, job: &Job<'_>) -> Result<Finished> {
         let finished = self.confinement.run(job, self.cancelled, |_| Next::GoOn)?;
-        if !finished.succeeded() && finished.output().contains(NO_SPACE) {
+        if !finished.succeeded() && found_no_space(&finished.output()) {
             return Err(Problem::new(
                 "the disk of this host is full, so a compiler came to no end",
             ));
@@ -209,4 +213,22 @@ fn execute_only(path: &Path) -> Result<()> {
 #[cfg(not(unix))]
 fn execute_only(_: &Path) -> Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::found_no_space;
+
+    #[test]
+    fn a_full_disk_is_told_from_words_in_somebodys_code() {
+        for said in [
+            "error: failed to write lib.rlib: No space left on device (os error 28)",
+            "error: linking with `cc` failed\n  = note: ld.lld: error: cannot open output file grade: No space left on device",
+        ] {
+            assert!(found_no_space(said), "{said}");
+        }
+        assert!(!found_no_space(
+            "error[E0308]: mismatched types\n3 | let said: u8 = \"No space left on device\";"
+        ));
+    }
 }

@@ -95,6 +95,9 @@ impl Grader {
             },
         };
         grader.clear_slots();
+        for hidden in [folder.join("graders"), mirror.folder().join("graders")] {
+            for_this_user_only(&hidden)?;
+        }
         for (before, kata) in katas.iter().enumerate() {
             if let Err(problem) = grader.offer(kata, &preparation) {
                 grader.katas.remove(&kata.number);
@@ -183,4 +186,18 @@ impl Grader {
             })
         })
     }
+}
+
+/// A slot's user is another one. What that one gets to see is in its own folder.
+#[cfg(unix)]
+fn for_this_user_only(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::set_permissions(folder, fs::Permissions::from_mode(0o700)))
+        .map_err(|error| Problem::with_file("close", folder, error))
+}
+
+#[cfg(not(unix))]
+fn for_this_user_only(_: &Path) -> Result<()> {
+    Ok(())
 }

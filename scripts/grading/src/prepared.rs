@@ -15,7 +15,7 @@ use recipe::{Recipe, Shelves};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use syllabus::{FileTree, Kata, Needs, Problem, Result, Root};
 
@@ -33,6 +33,8 @@ pub(crate) struct Prepared {
     pub pristine: FileTree,
     /// What of the grader's its checks are compiled from.
     pub grader: FileTree,
+    /// The folder in which that stands.
+    pub grader_folder: PathBuf,
     /// Whether its checks start programs: themselves again, or the learner's.
     pub starts_programs: bool,
     pub guarded: Option<String>,
@@ -44,6 +46,30 @@ pub(crate) struct Prepared {
     pub key: String,
     /// Checks that no submission can pass, each with the file that it is about; filled once the model answer has been graded.
     pub not_judged: BTreeMap<String, String>,
+}
+
+impl Prepared {
+    /// Lays the grader's files into this folder, as other names of the same files. To make new ones for each submission and to remove
+    /// them took a tenth of a grading's time on ext4, which for some minutes gives no inode away again that was just freed.
+    pub fn lay_grader(&self, folder: &Path) -> Result<()> {
+        let mut made = BTreeSet::new();
+        for (path, contents) in self.grader.files() {
+            let (from, to) = (self.grader_folder.join(path), folder.join(path));
+            if let Some(parent) = to
+                .parent()
+                .filter(|parent| made.insert(parent.to_path_buf()))
+            {
+                fs::create_dir_all(parent)
+                    .map_err(|error| Problem::with_file("make", parent, error))?;
+            }
+            // Not on every file system.
+            if fs::hard_link(from, &to).is_err() {
+                fs::write(&to, contents)
+                    .map_err(|error| Problem::with_file("write", &to, error))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// As much of it as costs time to find out.
@@ -94,6 +120,8 @@ impl Preparation<'_> {
             }
         };
         let grader = kata.judging_files()?;
+        let grader_folder = self.folder.join("graders").join(&kata.name);
+        grader.write_as(&grader_folder, "")?;
         let guarded = guarded(kata, &facts, &known);
         Ok(Prepared {
             kata: kata.clone(),
@@ -107,6 +135,7 @@ impl Preparation<'_> {
             asking: asking(&grader),
             needs: Needs::of(kata)?,
             grader,
+            grader_folder,
             recipe: known.recipe,
             guarded,
             key,

@@ -69,13 +69,12 @@ impl Building<'_> {
 
     /// What rustc says of one; `None` where it compiles.
     pub fn compiled(&self, path: &str, phase: &mut Phase) -> Result<Option<String>> {
-        let place = format!("graders/{}/ui/{path}", self.prepared.kata.name);
+        let place = self.program_place(path);
         let finished = self.checked(&place, &[], phase)?;
         if finished.succeeded() {
             return Ok(None);
         }
-        let shown = place.strip_suffix(path).unwrap_or_default();
-        let said = String::from_utf8_lossy(&finished.stderr).replace(shown, "ui/");
+        let said = self.as_told(&String::from_utf8_lossy(&finished.stderr));
         Ok(Some(match finished.ended {
             Ended::Reached(limit) => {
                 format!(
@@ -85,6 +84,11 @@ impl Building<'_> {
             }
             _ => said,
         }))
+    }
+
+    /// rustc's words with the programs' places as checks know them.
+    pub fn as_told(&self, said: &str) -> String {
+        said.replace(&self.program_place(""), "ui/")
     }
 
     /// rustc's look at a program of the grader's, as far as `cargo check` goes, with these words more.

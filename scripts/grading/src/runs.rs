@@ -11,7 +11,7 @@ use crate::together::module;
 use sandbox::{Ended, Next};
 use std::path::PathBuf;
 use std::time::Duration;
-use syllabus::{Problem, Result};
+use syllabus::{FileTree, Problem, Result};
 
 impl Building<'_> {
     /// Runs all that compile, and leaves for the checks what rustc said and what each printed.
@@ -41,21 +41,28 @@ impl Building<'_> {
 
     /// Builds them as one program, which runs the one that its first argument names; `None` where rustc refuses.
     fn together(&self, paths: &[&str], phase: &mut Phase) -> Result<Option<PathBuf>> {
+        let mut files = FileTree::default();
+        let mut modules = "#![allow(dead_code, non_snake_case)]\n\n".to_owned();
         let mut main = "fn main() {\n    match std::env::args().nth(1).as_deref() {\n".to_owned();
         for path in paths {
             let module = module(path);
+            modules += &format!("mod {module};\n");
             main += &format!("        Some({path:?}) => {module}::katakit_start(),\n");
+            let text = self.prepared.grader.file(&format!("ui/{path}"));
+            let text = String::from_utf8_lossy(text.unwrap_or_default());
+            // `main` is private to its module. Added at the end, this moves no line.
+            let text = format!("{text}\npub(super) fn katakit_start() {{\n    main()\n}}\n");
+            files.insert(format!("{module}.rs"), text);
         }
         main += "        _ => std::process::exit(2),\n    }\n}\n";
-        // A program's `main` is private to its module.
-        let start = "\npub(super) fn katakit_start() {\n    main()\n}\n";
-        let root = self.lay_together("runs", paths, start, &main)?;
+        files.insert("main.rs", format!("{modules}\n{main}"));
+        files.write_as(&self.place.tree().join("runs"), "")?;
         let program = self.place.out().join("runs");
         let mut arguments: Vec<String> = [
             "--crate-name=runs",
             "--crate-type=bin",
             "--edition=2024",
-            &root,
+            "runs/main.rs",
         ]
         .map(str::to_owned)
         .into();

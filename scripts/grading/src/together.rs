@@ -11,7 +11,8 @@ use crate::programs::Answers;
 use crate::recipe::Sort;
 use crate::told_apart::{Errors, told_apart};
 use std::collections::BTreeMap;
-use syllabus::{FileTree, Result};
+use std::fs;
+use syllabus::{Problem, Result};
 
 /// The module that a program becomes.
 pub(crate) fn module(path: &str) -> String {
@@ -19,41 +20,30 @@ pub(crate) fn module(path: &str) -> String {
     stem.replace('/', "__")
 }
 
-/// A `main` for a root whose modules are only looked at.
-const NOTHING: &str = "fn main() {}\n";
-
 impl Building<'_> {
-    /// Lays the programs' texts, each followed by `end`, into a folder of this name, below a root with this `main`. Gives the root's
-    /// path from the workspace's folder.
-    pub fn lay_together(
-        &self,
-        name: &str,
-        paths: &[&str],
-        end: &str,
-        main: &str,
-    ) -> Result<String> {
-        let mut files = FileTree::default();
-        let mut root = "#![allow(dead_code, non_snake_case)]\n\n".to_owned();
-        for path in paths {
-            let module = module(path);
-            root += &format!("mod {module};\n");
-            // At the end, where it moves no line.
-            files.insert(format!("{module}.rs"), self.program(path) + end);
-        }
-        files.insert("main.rs", format!("{root}\n{main}"));
-        files.write_as(&self.place.tree().join(name), "")?;
-        Ok(format!("{name}/main.rs"))
+    /// The programs as modules of a root beside them. Gives its path from the workspace's folder.
+    fn lay_together(&self, name: &str, paths: &[&str]) -> Result<String> {
+        let modules = paths.iter().map(|path| {
+            let (place, module) = (self.program_place(path), module(path));
+            format!("#[path = {place:?}]\nmod {module};\n")
+        });
+        let modules: String = modules.collect();
+        let root = format!("{name}.rs");
+        let file = self.place.tree().join(&root);
+        let text = format!("#![allow(dead_code, non_snake_case)]\n\n{modules}\nfn main() {{}}\n");
+        fs::write(&file, text).map_err(|error| Problem::with_file("write", &file, error))?;
+        Ok(root)
     }
 
-    fn program(&self, path: &str) -> String {
-        let text = self.prepared.grader.file(&format!("ui/{path}"));
-        String::from_utf8_lossy(text.unwrap_or_default()).into_owned()
+    /// Where a program of the grader's stands, from the workspace's folder.
+    pub fn program_place(&self, path: &str) -> String {
+        format!("graders/{}/ui/{path}", self.prepared.kata.name)
     }
 
     /// What rustc says of programs that are there to be accepted: of all at once, and where it refuses that, of each by itself.
     pub fn all_accepted<'p>(&self, paths: &[&'p str], phase: &mut Phase) -> Result<Answers<'p>> {
         if paths.len() > 1 && !self.runs_their_macros() {
-            let root = self.lay_together("accepted", paths, "", NOTHING)?;
+            let root = self.lay_together("accepted", paths)?;
             if self.checked(&root, &[], phase)?.succeeded() {
                 return Ok(paths.iter().map(|path| (*path, None)).collect());
             }
@@ -66,16 +56,17 @@ impl Building<'_> {
     pub fn all_refused<'p>(&self, paths: &[&'p str], phase: &mut Phase) -> Result<Answers<'p>> {
         let mut said = BTreeMap::new();
         if paths.len() > 1 && !self.runs_their_macros() {
-            let root = self.lay_together("refused", paths, "", NOTHING)?;
+            let root = self.lay_together("refused", paths)?;
             let finished = self.checked(&root, &["--error-format=json"], phase)?;
             said = told_apart(&String::from_utf8_lossy(&finished.stderr));
         }
         let mut answers = Vec::new();
         for path in paths {
-            let file = format!("refused/{}.rs", module(path));
-            let errors: Errors = said.remove(&file).unwrap_or_default();
-            let answer = if errors.cover_the_marks_of(&self.program(path)) {
-                Some(errors.rendered.replace(&file, &format!("ui/{path}")))
+            let errors: Errors = said.remove(&self.program_place(path)).unwrap_or_default();
+            let text = self.prepared.grader.file(&format!("ui/{path}"));
+            let text = String::from_utf8_lossy(text.unwrap_or_default());
+            let answer = if errors.cover_the_marks_of(&text) {
+                Some(self.as_told(&errors.rendered))
             } else {
                 self.compiled(path, phase)?
             };
