@@ -1,9 +1,8 @@
 //! Several of the grader's programs as the modules of one: one call of rustc's then serves all of them.
 //!
-//! What rustc says of such a module is what it says of the program by itself. A module adds no name to another one, and an
-//! implementation for another one's types takes a type that this one can name. An error in one keeps rustc only from looking
-//! as far as it could at the others, and then they are compiled by themselves. Not so where a learner's macros run in rustc: those
-//! could know one program from another.
+//! What rustc says of such a module is what it says of the program by itself: a module gives no name to another one, and what it
+//! implements is about types that it can name. Where an error in one keeps rustc from looking at all of another, that one is
+//! compiled by itself. All are, where a learner's macros run in rustc: those could tell one program from another.
 
 use crate::building::Building;
 use crate::graded::Phase;
