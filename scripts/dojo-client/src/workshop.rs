@@ -54,7 +54,10 @@ fn screen(member: &Membership, workshop: &Workshop, results: &[Submission]) -> S
     let wide = times.iter().map(String::len).max().unwrap_or_default();
     for ((kata, name), time) in workshop.katas.iter().zip(&names).zip(&times) {
         let result = newest(results, &kata.number);
-        let (mark, told) = result.map_or((paint(QUIET, "·"), String::new()), reached);
+        let (mark, mut told) = result.map_or((paint(QUIET, "·"), String::new()), reached);
+        if let Some(best) = better_before(results, &kata.number, result) {
+            told += &format!("; your best: {best}");
+        }
         let line = format!("  {mark} {name:width$}  {time:wide$}  {told}");
         let _ = writeln!(screen, "{}", line.trim_end());
     }
@@ -90,6 +93,24 @@ fn newest<'a>(results: &'a [Submission], kata: &str) -> Option<&'a Submission> {
     let withheld = |result: &&Submission| matches!(result.state, SubmissionState::Withheld);
     let seen = of_kata.clone().find(|result| !withheld(result));
     seen.or_else(|| of_kata.next())
+}
+
+/// The most points that earlier work on the kata got, where that is more than the newest one did: in many workshops the best counts.
+fn better_before(results: &[Submission], kata: &str, newest: Option<&Submission>) -> Option<u32> {
+    let best = results
+        .iter()
+        .filter(|result| result.kata == kata)
+        .filter_map(points)
+        .max()?;
+    let now = newest.map_or(0, |newest| points(newest).unwrap_or(0));
+    (best > now).then_some(best)
+}
+
+fn points(result: &Submission) -> Option<u32> {
+    match &result.state {
+        SubmissionState::Graded(verdict) => verdict.points,
+        _ => None,
+    }
 }
 
 /// A submission in a mark and a few words.

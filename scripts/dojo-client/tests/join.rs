@@ -3,7 +3,9 @@
 mod fake_host;
 mod fixture;
 
-use fake_host::{Act, Asked, FakeHost, JOIN, WORKSHOP, friendly, joined, passed, refused, well};
+use fake_host::{
+    Act, Asked, FakeHost, JOIN, RESULTS, WORKSHOP, friendly, graded, joined, passed, refused, well,
+};
 use fixture::{Learner, is_one_line};
 use serde_json::json;
 use std::process::Stdio;
@@ -314,6 +316,23 @@ fn the_workshop_shows_what_is_open_and_what_was_reached() {
             said.stdout
         );
     }
+}
+
+#[test]
+fn what_was_better_before_is_not_forgotten() {
+    let host = FakeHost::start(|asked| match asked.what.as_str() {
+        RESULTS => {
+            let mut newest = graded(&passed());
+            newest["state"]["state"] = json!("failed");
+            newest["state"]["points"] = json!(4);
+            well(json!([newest, graded(&passed())]))
+        }
+        _ => friendly(asked, &passed()),
+    });
+    let learner = Learner::in_workshop(&host.address);
+    let said = learner.run(&["workshop"]);
+    let line = "failed, 4 of 10 points; your best: 10";
+    assert!(said.stdout.contains(line), "{}{}", said.stdout, said.stderr);
 }
 
 #[test]
