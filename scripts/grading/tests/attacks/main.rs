@@ -41,8 +41,9 @@ fn main() -> ExitCode {
     sandbox::launch_if_asked();
     if let Some(refusal) = sandbox::Layers::refusal() {
         println!("not run: {refusal}");
-        // In CI nothing may be skipped.
-        return ExitCode::from(u8::from(std::env::var_os("CI").is_some()));
+        // In CI nothing may be skipped where it could be run.
+        let counts = cfg!(target_os = "linux") && std::env::var_os("CI").is_some();
+        return ExitCode::from(u8::from(counts));
     }
     // SAFETY: no other thread has been started.
     unsafe { std::env::set_var(outside::VARIABLE, outside::CANARY) };
