@@ -1,6 +1,7 @@
 //! Whether there is room for what comes in, and for what is graded.
 
 use crate::store::{Backend, Store};
+use sandbox::Limits;
 use std::path::Path;
 use syllabus::{Problem, Result};
 
@@ -9,7 +10,9 @@ pub(crate) const FULL: u64 = 64 << 20;
 
 /// As much as one submission may take while it is graded. With less, what one takes would be missing for the one beside it, whose
 /// verdict would then tell of a full disk.
-pub(crate) const TO_GRADE: u64 = 1 << 30;
+pub(crate) fn to_grade() -> u64 {
+    Limits::default().disk
+}
 
 /// Bytes that are left where the database's file stands; `None` where it is on a server, or nobody can say.
 pub(crate) fn left(store: &Store) -> Option<u64> {
@@ -25,11 +28,11 @@ pub(crate) fn left(store: &Store) -> Option<u64> {
 /// Where it cannot: in a line, with how much room is missing.
 pub(crate) fn room_to_grade_in(folder: &Path) -> Result<()> {
     match left_in(folder) {
-        Some(left) if left < TO_GRADE => Err(Problem::new(format!(
+        Some(left) if left < to_grade() => Err(Problem::new(format!(
             "{} of the disk are left in {}, and {} are needed to grade: make room",
             in_words(left),
             folder.display(),
-            in_words(TO_GRADE)
+            in_words(to_grade())
         ))),
         _ => Ok(()),
     }

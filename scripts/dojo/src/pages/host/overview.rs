@@ -138,11 +138,11 @@ pub(super) async fn page(
 
 fn banner(dojo: &Dojo, room: &Room) -> String {
     let mut said = Vec::new();
-    if let Some(left) = disk::left(&dojo.store).filter(|left| *left < disk::TO_GRADE) {
+    if let Some(left) = disk::left(&dojo.store).filter(|left| *left < disk::to_grade()) {
         said.push(format!(
             "The disk is nearly full: {} are left. Nothing is graded here below {}: make room.",
             disk::in_words(left),
-            disk::in_words(disk::TO_GRADE)
+            disk::in_words(disk::to_grade())
         ));
     }
     match room.workshop.state.as_str() {
